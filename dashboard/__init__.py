@@ -1,0 +1,1 @@
+"""An interactive geopolitical network dashboard: dated ties, each with its source."""

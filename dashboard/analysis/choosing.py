@@ -1,0 +1,203 @@
+"""Choosing: a Selection applied to the tables gives the Slice every view reads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from dashboard.analysis.dated import Window, window
+from dashboard.analysis.graph import around
+from dashboard.analysis.judging import judge
+from dashboard.analysis.selection import Selection
+from dashboard.analysis.tables import Tables
+from dashboard.knowledge.problems import nearest
+
+CHAIN = ("level", "date", "families", "actors", "statuses", "undated", "past", "more")
+"""Why a tie is hidden, in the order of the filters; the first that applies counts."""
+
+
+@dataclass(frozen=True)
+class Slice:
+    """What one Selection leaves of the tables.
+
+    Attributes
+    ----------
+    ties
+        `tables.ties` with `tail` and `head` (its ends at the level), `timing`
+        (see `judging.TIMINGS`) and `hidden_by` (a name of `CHAIN`, empty where
+        the tie is shown).
+    """
+
+    tables: Tables
+    selection: Selection
+    ties: pd.DataFrame
+
+    @property
+    def window(self) -> Window:
+        """The days looked at."""
+        return window_of(self.selection, self.tables)
+
+    @cached_property
+    def shown(self) -> pd.DataFrame:
+        """The ties that are shown."""
+        return self.ties[self.ties["hidden_by"] == ""]
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """Actors at the ends of shown ties, sorted; junctions are no actors."""
+        ends = {*self.shown["tail"], *self.shown["head"]}
+        return tuple(sorted(ends & set(self.tables.actors.index)))
+
+    @cached_property
+    def records(self) -> "pd.Series[str]":
+        """Timing of every record in the window, drawn or not."""
+        return judge(self.tables.records, self.window)
+
+    def counts(self) -> dict[str, int]:
+        """How many shown ties are certain, possible, undated, …"""
+        found = self.shown["timing"].value_counts()
+        return {str(key): int(number) for key, number in found.items()}
+
+    def left_after(self, step: str) -> int:
+        """How many ties are left after a step of the chain."""
+        passed = CHAIN[: CHAIN.index(step) + 1]
+        return int((~self.ties["hidden_by"].isin(passed)).sum())
+
+
+def choose(tables: Tables, selection: Selection) -> Slice:
+    """Apply a Selection. Walking comes first: focus is found on the whole graph."""
+    level = selection.level
+    ties = tables.ties.assign(
+        tail=tables.ties[f"source_{level}"],
+        head=tables.ties[f"target_{level}"],
+        timing=judge(tables.ties, window_of(selection, tables)),
+    )
+    return Slice(
+        tables, selection, ties.assign(hidden_by=hide(tables, selection, ties))
+    )
+
+
+def hide(tables: Tables, selection: Selection, rows: pd.DataFrame) -> "pd.Series[str]":
+    """Why each row is hidden: a name of `CHAIN`, empty where it is shown.
+
+    Parameters
+    ----------
+    rows
+        Ties, or anything with the columns `record, kind, family, role, tail,
+        head, directed, source, target, status, timing`.
+    """
+    hidden = pd.Series("", index=rows.index, dtype="str")
+    for name, keep in _filters(tables, selection, rows):
+        hidden = hidden.where(keep | (hidden != ""), name)
+    return hidden
+
+
+def window_of(selection: Selection, tables: Tables) -> Window:
+    """The window of a Selection."""
+    return window(selection.from_, selection.to, tables.observed)
+
+
+def _filters(
+    tables: Tables, selection: Selection, ties: pd.DataFrame
+) -> Iterable[tuple[str, "pd.Series[bool]"]]:
+    """Each filter's name and the ties it keeps, in the order of `CHAIN`."""
+    yield "level", _apart(ties)
+    yield "date", ties["timing"] != "absent"
+    yield "families", _among(ties["family"], selection.families)
+    yield "families", _among(ties["kind"], selection.kinds)
+    yield "actors", _in_focus(ties, selection)
+    yield "statuses", _among(ties["status"], selection.statuses)
+    yield "undated", (ties["timing"] != "undated") | (selection.undated == "show")
+    yield "past", (ties["timing"] != "past") | (selection.past == "show")
+    yield "more", _cited(tables, ties, "source", selection.sources)
+    yield "more", _cited(tables, ties, "by", selection.speakers)
+    yield "more", _worded(tables, ties, selection.text)
+
+
+def _apart(ties: pd.DataFrame) -> "pd.Series[bool]":
+    """Ties with two ends at the level, each record once between a pair."""
+    again = ties.duplicated(["record", "kind", "role", "tail", "head"])
+    return (ties["tail"] != ties["head"]) & ~again
+
+
+def _among(
+    column: "pd.Series[str]", chosen: tuple[str, ...] | None
+) -> "pd.Series[bool]":
+    everything = pd.Series(True, index=column.index)
+    return everything if chosen is None else column.isin(chosen)
+
+
+def _in_focus(ties: pd.DataFrame, selection: Selection) -> "pd.Series[bool]":
+    if not selection.actors:
+        return pd.Series(True, index=ties.index)
+    reached = around(ties, selection.actors, selection.depth, selection.direction)
+    return pd.Series(ties.index.isin(list(reached)), index=ties.index)
+
+
+def _cited(
+    tables: Tables, ties: pd.DataFrame, column: str, chosen: tuple[str, ...] | None
+) -> "pd.Series[bool]":
+    if chosen is None:
+        return pd.Series(True, index=ties.index)
+    evidence = tables.evidence
+    records = evidence.loc[evidence[column].isin(chosen), "record"]
+    return ties["record"].isin(records)
+
+
+def _worded(tables: Tables, ties: pd.DataFrame, text: str) -> "pd.Series[bool]":
+    """Ties whose record's name or whose actors' names hold the text, case aside."""
+    if not text:
+        return pd.Series(True, index=ties.index)
+    names = tables.actors["name"]
+    searched = ties["record"].map(tables.records["name"])
+    for end in ("source", "target"):
+        searched = searched + " " + ties[end].map(names).fillna("")
+    return searched.str.casefold().str.contains(text.casefold(), regex=False)
+
+
+def settle(selection: Selection, tables: Tables) -> tuple[Selection, list[str]]:
+    """Drop ids that this version of the data does not know, and name each."""
+    actors, seeds = list(tables.actors.index), list(tables.knowledge.seeds)
+    known = {
+        "actors": actors,
+        "path": actors,
+        "speakers": actors,
+        "sources": seeds,
+    }
+    notices: list[str] = []
+    for name, valid in known.items():
+        kept = _known_only(getattr(selection, name), name, valid, notices)
+        selection = replace(selection, **{name: kept})
+    if selection.record and not knows(tables, selection.record):
+        valid = [*tables.records.index, *actors]
+        notices.append(
+            f"record: {selection.record} is not in this version of the data"
+            f"{nearest(selection.record, valid)}"
+        )
+        selection = replace(selection, record="")
+    return selection, notices
+
+
+def knows(tables: Tables, name: str) -> bool:
+    """Whether an id is that of a record, a tie or an actor."""
+    frames = (tables.records, tables.ties, tables.actors)
+    return any(name in table.index for table in frames)
+
+
+def _known_only(
+    chosen: tuple[str, ...] | None,
+    name: str,
+    valid: list[str],
+    notices: list[str],
+) -> tuple[str, ...] | None:
+    if chosen is None:
+        return None
+    for item in chosen:
+        if item not in valid:
+            notices.append(
+                f"{name}: {item} is not in this version of the data"
+                f"{nearest(item, valid)}"
+            )
+    kept = tuple(item for item in chosen if item in valid)
+    return kept if kept or name in ("actors", "path") else None

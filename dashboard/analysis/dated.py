@@ -1,0 +1,91 @@
+"""Dates a reader types, and the window they make."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from dashboard.knowledge.bounds import Observed
+from dashboard.knowledge.dates import UNBOUNDED, BadDate, parse
+from dashboard.knowledge.words import MONTHS
+
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+_MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+_TYPED = (
+    re.compile(r"(?P<day>\d{1,2})\.? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})"),
+    re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})"),
+    re.compile(r"(?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})"),
+)
+
+
+class Window(NamedTuple):
+    """The days looked at: states on `to`, what happened from `start` to `to`."""
+
+    start: date
+    to: date
+
+
+def plain_date(text: str) -> str:
+    """Check a date of a URL: a year, a month or a day.
+
+    Raises
+    ------
+    BadDate
+        With the reason; ranges and `~` are for data, not for windows.
+    """
+    if not _PLAIN.fullmatch(text):
+        raise BadDate(f"{text[:40]!r} is no date; write 1999, 2016-04 or 2016-04-09")
+    return str(parse(text))
+
+
+def typed_date(text: str) -> str:
+    """Read what a person types: "1999", "Apr 2016", "9 April 2016", "2016-04-09".
+
+    Returns
+    -------
+    str
+        The date as `plain_date` knows it, empty for an empty text.
+
+    Raises
+    ------
+    BadDate
+        With the forms that are understood; "01/02/1992" is ambiguous, so refused.
+
+    Examples
+    --------
+    >>> typed_date("9 Apr 2016")
+    '2016-04-09'
+    """
+    text = " ".join(text.lower().split())
+    if not text or _PLAIN.fullmatch(text):
+        return plain_date(text) if text else ""
+    for pattern in _TYPED:
+        match = pattern.fullmatch(text)
+        month = match and _month(match["month"])
+        if match and month:
+            day = match.groupdict().get("day")
+            tail = f"-{int(day):02d}" if day else ""
+            return plain_date(f"{match['year']}-{month:02d}{tail}")
+    raise BadDate(f"{text[:40]!r} is no date; try 1999, Apr 2016 or 9 Apr 2016")
+
+
+def _month(word: str) -> int | None:
+    number = _MONTH.get(word[:3])
+    return number if number and MONTHS[number - 1].lower().startswith(word) else None
+
+
+def first_day(text: str) -> date:
+    """First day of a plain date."""
+    return parse(text).first
+
+
+def last_day(text: str) -> date:
+    """Last day of a plain date."""
+    return parse(text).last
+
+
+def window(from_: str, to: str, observed: Observed) -> Window:
+    """The window of two plain dates; typed at any precision, `to` means its last day."""
+    return Window(
+        first_day(from_) if from_ else UNBOUNDED,
+        last_day(to) if to else observed.last,
+    )

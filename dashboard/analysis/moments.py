@@ -1,0 +1,87 @@
+"""Moments: the days at which something begins, ends or happens, ascending."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.analysis.tables import Tables
+from dashboard.analysis.timing import signed
+from dashboard.knowledge.dates import When
+from dashboard.knowledge.records import Lasting, Record
+from dashboard.knowledge.words import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One step of the time control.
+
+    Attributes
+    ----------
+    day
+        Last day of the dates it stands for; stepping sets `to` to it.
+    label, short
+        At the source's precision: "February 2016", "Feb 2016".
+    precision
+        day, month, year or decade; `range` where the source gives a range.
+    begins, ends
+        Number of records that begin or happen, and that end.
+    """
+
+    day: date
+    label: str
+    short: str
+    precision: str
+    begins: int
+    ends: int
+
+
+def moments(tables: Tables) -> tuple[Moment, ...]:
+    """Moments of all records, each once; a later start than observed is cut."""
+    last = tables.observed.last
+    found: dict[date, list[tuple[When, bool]]] = {}
+    for record in _dated(tables):
+        for when, ends in _dates(record):
+            found.setdefault(min(when.last, last), []).append((when, ends))
+    return tuple(_moment(day, found[day]) for day in sorted(found))
+
+
+def _dated(tables: Tables) -> list[Record | Lasting]:
+    """Records, and the spells inside them; what is only supposed has no moment."""
+    dataset = tables.knowledge.dataset
+    records: list[Record | Lasting] = []
+    for section in ("alliances", "agreements", "relations", "conflicts"):
+        records += [r for r in getattr(dataset, section) if r.modality == "actual"]
+    records += [
+        r for r in (*dataset.arms_flows, *dataset.events) if r.modality == "actual"
+    ]
+    for alliance in dataset.alliances:
+        records += alliance.members
+    for conflict in dataset.conflicts:
+        records += conflict.episodes
+    return records
+
+
+def _dates(record: Record | Lasting) -> list[tuple[When, bool]]:
+    """The dates of a record, and whether each is an end."""
+    happened = getattr(record, "date", None)
+    if happened is not None:
+        return [(happened, False)]
+    if not isinstance(record, Lasting):
+        return []
+    start = record.start or signed(record)
+    end = record.end if not record.planned else None
+    found = [(start, False)] if start and start.finish else []
+    return found + ([(end, True)] if end and end.finish else [])
+
+
+def _moment(day: date, dates: list[tuple[When, bool]]) -> Moment:
+    """The most precise date names the moment."""
+    when = min((when for when, _ in dates), key=lambda w: (w.last - w.first, str(w)))
+    precise = when.form == "moment" and when.begin is not None
+    return Moment(
+        day,
+        in_words(when),
+        in_words(when, short=True),
+        when.begin.precision if precise and when.begin else "range",
+        sum(not ends for _, ends in dates),
+        sum(ends for _, ends in dates),
+    )

@@ -1,0 +1,90 @@
+"""A Slice in words: the heading and the sentence above every view."""
+
+from dashboard.analysis.choosing import Slice
+from dashboard.knowledge.dates import UNBOUNDED, parse
+from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.knowledge.words import day_in_words, in_words
+
+_CLASSES = (
+    ("possible", "possible"),
+    ("undated", "without a date"),
+    ("past", "ended earlier"),
+    ("not_observed", "not observed"),
+    ("planned", "planned"),
+)
+
+
+def heading(chosen: Slice) -> str:
+    """What the picture shows: "In force on 9 April 2016, and what happened by then"."""
+    to = day_in_words(chosen.window.to)
+    if chosen.window.to > chosen.tables.observed.last:
+        return f"{to}, after the last observed day"
+    if not chosen.selection.from_:
+        return f"In force on {to}, and what happened by then"
+    since = in_words(parse(chosen.selection.from_))
+    return f"In force on {to}, and what happened since {since}"
+
+
+def sentence(chosen: Slice) -> str:
+    """Counts by class of date: "10 actors; 23 ties certain on 9 April 2016, …".
+
+    Counts are of ties, not of records.
+    """
+    counts = chosen.counts()
+    certain = plural(counts.get("certain", 0), "tie")
+    parts = [f"{certain} certain on {day_in_words(chosen.window.to)}"]
+    parts += [f"{counts[key]} {words}" for key, words in _CLASSES if counts.get(key)]
+    return f"{plural(len(chosen.actors), 'actor')}; {', '.join(parts)}"
+
+
+def filters(chosen: Slice) -> list[str]:
+    """The filters that differ from the default, each in words."""
+    selection, words = chosen.selection, vocabulary()
+    names = chosen.tables.names
+    said = []
+    if selection.families is not None:
+        labels = [words.families[key].label.lower() for key in selection.families]
+        said.append(f"only {_listed(labels)}")
+    if selection.kinds is not None:
+        labels = [words.kinds[key].label.lower() for key in selection.kinds]
+        said.append(f"only kinds: {_listed(labels)}")
+    if selection.actors:
+        actors = _listed([str(names[actor]) for actor in selection.actors])
+        said.append(f"within {plural(selection.depth, 'step')} of {actors}")
+    if selection.statuses is not None:
+        said.append(f"only {_listed(list(selection.statuses))}")
+    if selection.speakers is not None:
+        speakers = _listed([str(names[actor]) for actor in selection.speakers])
+        said.append(f"said by {speakers}")
+    if selection.sources is not None:
+        said.append(f"from {_listed(list(selection.sources))}")
+    if selection.text:
+        said.append(f"holding “{selection.text}”")
+    hidden = (("undated", "without a date"), ("past", "ended earlier"))
+    said += [f"hiding {w}" for key, w in hidden if getattr(selection, key) == "hide"]
+    return said
+
+
+def spoken(chosen: Slice) -> str:
+    """The announcement of a step, for eyes and for screen readers."""
+    return f"{day_in_words(chosen.window.to)}: {sentence(chosen)}"
+
+
+def window_in_words(chosen: Slice) -> str:
+    """The window: "until 9 April 2016", "2011 to 9 April 2016"."""
+    selection = chosen.selection
+    to = day_in_words(chosen.window.to, short=True)
+    if chosen.window.start == UNBOUNDED:
+        return f"up to {to}"
+    return f"{in_words(parse(selection.from_), short=True)} to {to}"
+
+
+def plural(number: int, noun: str, many: str = "") -> str:
+    """A count with its noun: "1 tie", "2 ties"; `many` where `s` is wrong."""
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
+
+
+def _listed(words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words) or "nothing"
+    return f"{', '.join(words[:-1])} and {words[-1]}"

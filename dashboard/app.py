@@ -1,0 +1,48 @@
+"""create_app: the page over one data set."""
+
+from dash import Dash
+from flask_compress import Compress
+
+from dashboard.page import callbacks, headers, shell
+from dashboard.page.library import Current
+from dashboard.views import VIEWS
+
+
+def create_app(current: Current) -> Dash:
+    """Build the app.
+
+    Parameters
+    ----------
+    current
+        Gives the tables in use; called for each request, never kept.
+    """
+    app = Dash(
+        __name__,
+        assets_folder="page/assets",
+        title="Geopolitical network",
+        update_title="",
+        serve_locally=True,
+    )
+    app.index_string = _INDEX
+    app.layout = lambda: shell.layout(current(), VIEWS)
+    callbacks.register(app, current)
+    headers.secure(app)
+    Compress(app.server)
+    return app
+
+
+_INDEX = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{%metas%}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{%title%}</title>
+{%favicon%}
+{%css%}
+</head>
+<body>
+{%app_entry%}
+<footer hidden>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>
+"""

@@ -1,0 +1,54 @@
+"""What is wrong with a file: one line a problem, all of them at once."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing that is wrong, where, and what would be right.
+
+    `record` is the id of the record it stands in (or the list it belongs to),
+    `field` a dotted path inside the record; both may be empty.
+    """
+
+    file: str
+    line: int
+    column: int
+    record: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        """`file:line:column: record: field: message`, empty parts left out."""
+        where = f"{self.file}:{self.line}:{self.column}"
+        return ": ".join(filter(None, (where, self.record, self.field, self.message)))
+
+    def as_dict(self) -> dict[str, str | int]:
+        """For `check --json`."""
+        return asdict(self)
+
+
+class BadData(Exception):
+    """A data set was refused: `problems` holds every reason, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Unreadable(Exception):
+    """A file could not be read at all (missing, a folder, not text, too large)."""
+
+
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """The tail of a message: `; nearest: …`, or `` where nothing comes near.
+
+    Examples
+    --------
+    >>> nearest("strat", ["start", "end"])
+    '; nearest: start'
+    """
+    found = get_close_matches(word, sorted(valid), n=1, cutoff=0.6)
+    return f"; nearest: {found[0]}" if found else ""

@@ -1,0 +1,49 @@
+"""The records of a data set, as strict models."""
+
+from dashboard.knowledge.records.actors import Actor, Codes, Place, Role
+from dashboard.knowledge.records.base import (
+    Evidence,
+    Fatalities,
+    Lasting,
+    Participation,
+    Record,
+    Spell,
+)
+from dashboard.knowledge.records.dataset import Dataset, Paragraph, Seed
+from dashboard.knowledge.records.happenings import ArmsFlow, Claim, Event, Value
+from dashboard.knowledge.records.states import (
+    Agreement,
+    Alliance,
+    Conflict,
+    Episode,
+    Relation,
+    Side,
+    ThirdParty,
+)
+
+__all__ = [
+    "Actor",
+    "Agreement",
+    "Alliance",
+    "ArmsFlow",
+    "Claim",
+    "Codes",
+    "Conflict",
+    "Dataset",
+    "Episode",
+    "Event",
+    "Evidence",
+    "Fatalities",
+    "Lasting",
+    "Paragraph",
+    "Participation",
+    "Place",
+    "Record",
+    "Relation",
+    "Role",
+    "Seed",
+    "Side",
+    "Spell",
+    "ThirdParty",
+    "Value",
+]

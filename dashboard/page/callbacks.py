@@ -1,0 +1,199 @@
+"""Callbacks: they only translate. The address holds the whole state.
+
+One callback draws everything: where the address changed, it wins and the
+controls follow; where a control changed, the address follows. What is equal is
+not sent again, so that no second call follows a first.
+"""
+
+from typing import Any
+
+from dash import (
+    ALL,
+    ClientsideFunction,
+    Dash,
+    Input,
+    Output,
+    State,
+    ctx,
+    no_update,
+)
+
+from dashboard.analysis.choosing import Slice, choose
+from dashboard.analysis.moments import moments
+from dashboard.analysis.picture import frame, picture
+from dashboard.analysis.sentence import spoken
+from dashboard.page.answers import counts, date_field, handles, notice
+from dashboard.page.detail import detail
+from dashboard.page.library import Current
+from dashboard.page.reading import control_values, read
+from dashboard.views import VIEWS, View
+from dashboard.views.network import elements, nothing_shown, stylesheet
+
+CONTROLS = {
+    "view": "value",
+    "families": "value",
+    "statuses": "value",
+    "level": "value",
+    "undated": "value",
+    "past": "value",
+    "filtered": "value",
+    "memberships": "value",
+    "actors": "value",
+    "from": "value",
+    "to": "value",
+    "record": "data",
+}
+"""Controls of the page, and the property that holds the value of each."""
+
+COUNT = {"type": "count", "of": ALL}
+
+
+def register(app: Dash, current: Current) -> None:
+    """Connect the page; `current` gives the tables at each call."""
+    app.callback(
+        output={
+            "search": Output("url", "search"),
+            "controls": {k: Output(k, prop) for k, prop in CONTROLS.items()},
+            "errors": {k: Output(k, "error") for k in ("from", "to")},
+            "texts": {
+                "heading": Output("heading", "children"),
+                "sentence": Output("sentence", "children"),
+                "notice": Output("notice", "children"),
+                "said": Output("said", "children"),
+                "detail": Output("detail", "children"),
+                "network_empty": Output("network-empty", "children"),
+            },
+            "counts": Output(COUNT, "children"),
+            "moment": Output("moment", "data"),
+            "frame": Output("frame", "data"),
+            "elements": Output("network", "elements"),
+            "view": Output("picture-view", "children"),
+        },
+        inputs={
+            "search": Input("url", "search"),
+            "controls": {k: Input(k, prop) for k, prop in CONTROLS.items()},
+            "theme": Input("theme", "data"),
+            "frame_was": State("frame", "data"),
+        },
+    )(_draw(current))
+    app.callback(Output("network", "stylesheet"), Input("theme", "data"))(stylesheet)
+    _in_the_browser(app)
+
+
+def _in_the_browser(app: Dash) -> None:
+    """What must keep up with the pointer is answered by the browser itself."""
+    app.clientside_callback(
+        ClientsideFunction("network", "draw"),
+        Output("network", "className"),
+        Input("frame", "data"),
+        Input("record", "data"),
+        Input("network", "stylesheet"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("time", "place"),
+        Output("time-track", "className"),
+        Input("moment", "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("flows", "select"),
+        Output("record", "data", allow_duplicate=True),
+        Input("flows", "clickData"),
+        prevent_initial_call=True,
+    )
+
+
+def _draw(current: Current) -> Any:
+    def draw(
+        search: Any, controls: dict[str, Any], theme: Any, frame_was: Any
+    ) -> dict[str, Any]:
+        tables = current()
+        changed = {k: controls[k] for k in _triggered() if k in controls}
+        selection, notices, errors = read(search, changed, tables)
+        chosen = choose(tables, selection)
+        return {
+            "search": _news(search or "", _search(chosen)),
+            "controls": _controls(chosen, controls, errors),
+            "errors": {key: errors.get(key, "") for key in ("from", "to")},
+            "texts": _texts(chosen, notices, search_changed="from" in changed),
+            "counts": _counts(chosen),
+            "moment": handles(chosen, moments(tables)),
+            **_pictures(chosen, theme, frame_was),
+        }
+
+    return draw
+
+
+def _triggered() -> set[str]:
+    """Controls the reader has just used; none where the address changed."""
+    names = {str(item["prop_id"]).rpartition(".")[0] for item in ctx.triggered}
+    return set() if "url" in names else names
+
+
+def _search(chosen: Slice) -> str:
+    query = chosen.selection.to_query()
+    return f"?{query}" if query else ""
+
+
+def _news(old: Any, new: Any) -> Any:
+    return no_update if old == new else new
+
+
+def _controls(
+    chosen: Slice, old: dict[str, Any], errors: dict[str, str]
+) -> dict[str, Any]:
+    """Values of the controls; a field with an error keeps what was typed."""
+    values = control_values(chosen.selection, date_field)
+    values["to"] = values["to"] or date_field(chosen.tables.observed.last.isoformat())
+    values["record"] = chosen.selection.record
+    return {
+        key: no_update if key in errors else _news(old[key], values[key])
+        for key in CONTROLS
+    }
+
+
+def _texts(
+    chosen: Slice, notices: list[str], *, search_changed: bool
+) -> dict[str, Any]:
+    view = _view(chosen)
+    return {
+        "heading": view.heading(chosen),
+        "sentence": view.sentence(chosen),
+        "notice": notice(notices),
+        "said": spoken(chosen),
+        "detail": detail(chosen),
+        "network_empty": nothing_shown(chosen),
+    }
+
+
+def _counts(chosen: Slice) -> list[str]:
+    said = counts(chosen)
+    asked: Any = ctx.outputs_list
+    return [said.get(item["id"]["of"], "0") for item in asked["counts"]]
+
+
+def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
+    """Positions and elements travel once; then a change is a frame."""
+    view = _view(chosen)
+    if view.key != "network":
+        drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
+        return {"view": drawn, "frame": no_update, "elements": no_update}
+    selection = chosen.selection
+    drawn = picture(chosen.tables, selection.level, selection.memberships)
+    key = f"{chosen.tables.version}-{selection.level}-{selection.memberships}"
+    known = isinstance(frame_was, dict) and frame_was.get("picture") == key
+    now = frame(chosen, drawn)
+    return {
+        "view": [],
+        "frame": {
+            "ties": now.ties,
+            "nodes": now.nodes,
+            "areas": now.areas,
+            "picture": key,
+        },
+        "elements": no_update if known else elements(drawn),
+    }
+
+
+def _view(chosen: Slice) -> View:
+    wanted = chosen.selection.view
+    return next((view for view in VIEWS if view.key == wanted), VIEWS[0])

@@ -1,0 +1,222 @@
+"""Flows: who supplies arms to whom, as a Sankey with its table."""
+
+from typing import Any
+
+import pandas as pd
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.analysis.choosing import Slice
+from dashboard.analysis.columns import rows
+from dashboard.analysis.columns import rows
+from dashboard.analysis.flows import DELIVERED, LISTED, Ribbons, money, period, ribbons
+from dashboard.analysis.sentence import plural, window_in_words
+from dashboard.views.empty import empty
+from dashboard.views.sankey import figure
+from dashboard.views.tokens import tokens
+from dashboard.views.view import View
+from dashboard.views.ways import ways_out
+
+CONFIG: Any = {"displayModeBar": False, "displaylogo": False}
+
+
+def heading(chosen: Slice) -> str:
+    """Names the only supplier where there is one: "Arms from Russia"."""
+    suppliers = ribbons(chosen).table["supplier"].unique()
+    names = chosen.tables.names
+    whose = f" from {names[suppliers[0]]}" if len(suppliers) == 1 else ""
+    return f"Arms{whose}, {window_in_words(chosen)}"
+
+
+def sentence(chosen: Slice) -> str:
+    """What is drawn, what is only listed: counts of records, not of arms."""
+    found = ribbons(chosen)
+    given = len(found.drawn) - found.without_figure
+    listed = int(found.table["stage"].isin(LISTED).sum())
+    return (
+        f"{plural(len(found.table), 'arms record')}: {given} with a figure, "
+        f"{found.without_figure} without, {plural(len(found.financing), 'loan')}; "
+        f"{plural(listed, 'order, pledge or request', 'orders, pledges and requests')} in the table only"
+    )
+
+
+def draw(chosen: Slice, theme: str) -> Component:
+    """The Sankey, the loans below it as financing, and the table of all."""
+    found = ribbons(chosen)
+    if found.table.empty:
+        return _nothing(chosen)
+    parts: list[Component] = []
+    if len(found.drawn):
+        parts.append(_sankey(chosen, found, theme))
+    if len(found.financing):
+        parts.append(_financing(chosen, found))
+    return html.Div([*parts, _table(chosen, found)], className="flows")
+
+
+def _nothing(chosen: Slice) -> Component:
+    flows = chosen.tables.flows
+    why = f"No arms flow {window_in_words(chosen)} with these filters."
+    known = plural(len(flows), "arms record")
+    nearest = f"The data set holds {known}." if len(flows) else "The data set has none."
+    return empty(why, nearest, ways_out(chosen, flows))
+
+
+def _sankey(chosen: Slice, found: Ribbons, theme: str) -> Component:
+    whole = _whole(chosen, found)
+    names = chosen.tables.names
+    drawn = figure(found.drawn, whole, names, _said(chosen, found), tokens(theme))
+    heads = ("As supplier", "Bought or supplied", "As recipient")
+    return html.Div(
+        [
+            html.Div([html.Span(word) for word in heads], className="flowheads"),
+            dcc.Graph(id="flows", figure=drawn, config=CONFIG, responsive=True),
+        ],
+        role="img",
+        title=f"{heading(chosen)}. {sentence(chosen)}",
+    )
+
+
+def _whole(chosen: Slice, found: Ribbons) -> float:
+    """Sum of every stated delivery of the set: the scale at every date."""
+    flows = chosen.tables.flows
+    stated = flows.loc[
+        flows["stage"].eq(DELIVERED) & (flows["currency"] == found.currency), "value"
+    ]
+    return float(stated.sum()) or float(found.drawn["width"].sum())
+
+
+def _said(chosen: Slice, found: Ribbons) -> dict[str, str]:
+    """What each end gives and gets, in words; a total says what it leaves out."""
+    said = {}
+    for end, verb in (("supplier", "gives"), ("recipient", "gets")):
+        for actor, flows in found.drawn.groupby(end, sort=False):
+            said[f"{actor} {verb}"] = _amount(chosen, flows, found.currency)
+    return said
+
+
+def _amount(chosen: Slice, flows: pd.DataFrame, currency: str) -> str:
+    if len(flows) == 1:
+        return f"{flows['amount'].iloc[0]}\n{period(chosen, str(flows.index[0]))}"
+    given = flows.loc[~flows["nominal"]]
+    about = "exact" if given["qualifier"].eq("exact").all() else "about"
+    total = money(int(given["value"].sum()), currency, about) if len(given) else ""
+    missing = len(flows) - len(given)
+    without = f"plus {plural(missing, 'flow')} without a figure" if missing else ""
+    return "\n".join(filter(None, (total, without)))
+
+
+def _financing(chosen: Slice, found: Ribbons) -> Component:
+    names = chosen.tables.names
+    loans = [
+        html.Div(
+            [
+                html.Span([html.B(names[flow.supplier]), html.Small("lender")]),
+                html.Span(className="sample arms financing wide"),
+                html.Span(
+                    [
+                        html.B(names[flow.recipient]),
+                        html.Small(f"{flow.amount}, {flow.when}"),
+                    ]
+                ),
+            ],
+            className="loan",
+        )
+        for flow in rows(found.financing)
+    ]
+    note = html.P("Financing: not a delivery, not in the totals")
+    return html.Section([note, *loans], className="financing-rows")
+
+
+_STAGE = {
+    "delivered": "Bought or supplied",
+    "ordered": "On order",
+    "financed": "Financed",
+    "pledged": "Pledged",
+    "requested": "Requested",
+}
+_HEADS = (
+    "Supplier",
+    "Recipient",
+    "Stage",
+    "What",
+    "Period",
+    "Value",
+    "Source",
+    "Status",
+)
+
+
+def _table(chosen: Slice, found: Ribbons) -> Component:
+    head = html.Thead(
+        html.Tr([html.Th(""), *[html.Th(word, scope="col") for word in _HEADS]])
+    )
+    listed = [_row(chosen, flow) for flow in rows(found.table)]
+    foot = html.Tfoot(html.Tr(_total(found)))
+    caption = html.Caption("The same arms records as a table", className="vh")
+    return html.Div(
+        html.Table([caption, head, html.Tbody(listed), foot]), className="tablewrap"
+    )
+
+
+def _row(chosen: Slice, flow: Any) -> Component:
+    names = chosen.tables.names
+    record = str(flow.Index)
+    evidence = chosen.tables.evidence
+    cited = evidence[evidence["record"] == record]
+    by = [str(names[actor]) for actor in dict.fromkeys(cited["by"]) if actor]
+    paragraphs = " ".join(f"¶{n}" for n in dict.fromkeys(cited["paragraph"]))
+    link = dcc.Link(
+        names[flow.recipient],
+        href=chosen.selection.link(record=record),
+        className="semi",
+    )
+    cells = [
+        _mark(flow),
+        html.Td(names[flow.supplier]),
+        html.Td(link),
+        html.Td(_STAGE[flow.stage]),
+        html.Td(flow.items or str(chosen.tables.records.at[record, "name"])),
+        html.Td(period(chosen, record)),
+        html.Td(flow.amount, className="num"),
+        html.Td(
+            [
+                html.Span(paragraphs, className="para"),
+                " ",
+                ", ".join(by) or "author reports",
+            ]
+        ),
+        html.Td(html.Span(flow.status, className=f"status {flow.status}")),
+    ]
+    return html.Tr(cells, className="on" if chosen.selection.record == record else "")
+
+
+def _mark(flow: Any) -> Component:
+    if flow.stage in LISTED:
+        return html.Td("")
+    extra = "financing" if flow.stage == "financed" else ""
+    if not extra and pd.isna(flow.value):
+        extra = "nofigure"
+    return html.Td(html.Span(className=f"sample arms {extra}"))
+
+
+def _total(found: Ribbons) -> list[Component]:
+    without = found.without_figure
+    words = (
+        f"Bought or supplied: {len(found.drawn) - without} with a figure, {without} "
+        "without. Orders, loans, pledges and requests are never added."
+    )
+    qualifiers = found.drawn.loc[~found.drawn["nominal"], "qualifier"]
+    qualifier = "exact" if qualifiers.eq("exact").all() else "about"
+    total = (
+        money(found.total, found.currency, qualifier) if found.total else "no figure"
+    )
+    tail = "+ unknown" if without else ""
+    return [
+        html.Td(""),
+        html.Td(words, colSpan=5),
+        html.Td(html.B(total), className="num"),
+        html.Td(tail, colSpan=2),
+    ]
+
+
+VIEW = View("flows", "Flows", 2, heading, sentence, draw)

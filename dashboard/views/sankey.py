@@ -1,0 +1,176 @@
+"""The geometry and the plotly figure of the arms Sankey."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.analysis.columns import rows
+
+PIXELS = 190
+"""Height of all stated deliveries of the set together, in pixels, at every date."""
+
+PAD = 34
+"""Gap between two nodes of one column, in pixels; room for two lines of words."""
+
+LEAST = 12
+"""Least height of a ribbon, in pixels, so that it can be clicked."""
+
+MARGIN = 250
+"""Room left and right for names, in pixels."""
+
+
+class Node(NamedTuple):
+    """One end of the ribbons: which column, where, how tall (pixels)."""
+
+    actor: str
+    column: int
+    top: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        """Middle, in pixels from the top."""
+        return self.top + self.height / 2
+
+
+def heights(drawn: pd.DataFrame, whole: float) -> "pd.Series[float]":
+    """Height of each ribbon in pixels; one scale at every date.
+
+    Parameters
+    ----------
+    drawn
+        With `width`, in units of money.
+    whole
+        Sum of all stated widths of the set, at any date.
+    """
+    return (drawn["width"] * PIXELS / whole).clip(lower=LEAST)
+
+
+def nodes(drawn: pd.DataFrame, tall: "pd.Series[float]") -> list[Node]:
+    """Both columns in their fixed order, stacked from the top."""
+    found = []
+    for column, end in enumerate(("supplier", "recipient")):
+        sums = tall.groupby(drawn[end], sort=False).sum()
+        top = 0.0
+        for actor, height in sums.items():
+            found.append(Node(str(actor), column, top, float(height)))
+            top += float(height) + PAD
+    return found
+
+
+def figure(
+    drawn: pd.DataFrame,
+    whole: float,
+    names: Mapping[str, str],
+    said: Mapping[str, str],
+    colours: Mapping[str, str],
+) -> go.Figure:
+    """The Sankey: suppliers left, recipients right, so no cycle can arise.
+
+    Parameters
+    ----------
+    drawn
+        `Ribbons.drawn`, in fixed order.
+    whole
+        See `heights`.
+    names, said
+        By actor: its name; what its flows amount to, in words (lines by `\\n`).
+    colours
+        Tokens of the theme.
+    """
+    tall = heights(drawn, whole)
+    ends = nodes(drawn, tall)
+    place = {(node.actor, node.column): n for n, node in enumerate(ends)}
+    height = max(node.top + node.height for node in ends)
+    trace = go.Sankey(
+        arrangement="fixed",
+        domain={"x": [0, 1], "y": [0, 1]},
+        node={
+            "label": [""] * len(ends),
+            "x": [0.001 if node.column == 0 else 0.999 for node in ends],
+            "y": [min(max(node.middle / height, 0.001), 0.999) for node in ends],
+            "pad": PAD,
+            "thickness": 5,
+            "color": colours["ink-1"],
+            "line": {"width": 0},
+            "hoverinfo": "skip",
+        },
+        link={
+            "source": [place[actor, 0] for actor in drawn["supplier"]],
+            "target": [place[actor, 1] for actor in drawn["recipient"]],
+            "value": list(tall),
+            "label": list(drawn.index),
+            "color": [
+                _tint(colours["arms"], 0.16 if nominal else 0.82)
+                for nominal in drawn["nominal"]
+            ],
+            "line": {
+                "color": colours["arms"],
+                "width": [1.25 if nominal else 0 for nominal in drawn["nominal"]],
+            },
+            "customdata": [_hover(flow, names) for flow in rows(drawn)],
+            "hovertemplate": "%{customdata}<extra></extra>",
+        },
+    )
+    layout = _layout(height, colours)
+    notes = [_words(node, height, names, said, colours) for node in ends]
+    return go.Figure(trace, layout | {"annotations": notes})
+
+
+def _layout(height: float, colours: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "height": height + 24,
+        "margin": {"l": MARGIN, "r": MARGIN, "t": 12, "b": 12},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "font": {
+            "family": "Inter, Noto Sans, sans-serif",
+            "size": 13,
+            "color": colours["ink-1"],
+        },
+        "hoverlabel": {
+            "bgcolor": colours["ink-1"],
+            "font": {"color": colours["ink-inverse"], "size": 13},
+        },
+    }
+
+
+def _words(
+    node: Node,
+    height: float,
+    names: Mapping[str, str],
+    said: Mapping[str, str],
+    colours: Mapping[str, str],
+) -> dict[str, object]:
+    """Name and amount beside a node: outside the ribbons, never over them."""
+    left = node.column == 0
+    key = f"{node.actor} {'gives' if left else 'gets'}"
+    lines = "<br>".join(escape(line) for line in said[key].split("\n"))
+    return {
+        "x": 0 if left else 1,
+        "y": 1 - node.middle / height,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "right" if left else "left",
+        "yanchor": "middle",
+        "xshift": -14 if left else 14,
+        "align": "right" if left else "left",
+        "showarrow": False,
+        "text": f"<b>{escape(names[node.actor])}</b><br>"
+        f"<span style='font-size:12px;color:{colours['ink-2']}'>{lines}</span>",
+    }
+
+
+def _hover(flow: Any, names: Mapping[str, str]) -> str:
+    supplier, recipient = (
+        names[getattr(flow, end)] for end in ("supplier", "recipient")
+    )
+    return f"<b>{escape(supplier)} to {escape(recipient)}</b><br>{escape(flow.amount)}"
+
+
+def _tint(colour: str, alpha: float) -> str:
+    """A token colour with opacity, as plotly reads it."""
+    red, green, blue = (int(colour.lstrip("#")[n : n + 2], 16) for n in (0, 2, 4))
+    return f"rgba({red},{green},{blue},{alpha})"

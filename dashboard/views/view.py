@@ -1,0 +1,30 @@
+"""What a view is: words and a pure function from a Slice to a component."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from dashboard.analysis.choosing import Slice
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view.
+
+    Attributes
+    ----------
+    key, label, order
+        Its name in a URL, on its tab, and its place among the tabs.
+    heading, sentence
+        What the view shows, in words, for a Slice.
+    draw
+        The view of a Slice in a theme; pure: equal input, equal output.
+    """
+
+    key: str
+    label: str
+    order: int
+    heading: Callable[[Slice], str]
+    sentence: Callable[[Slice], str]
+    draw: Callable[[Slice, str], Component]

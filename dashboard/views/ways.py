@@ -1,0 +1,42 @@
+"""Ways out of an empty view: the nearest date, and the default filters."""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.analysis.choosing import Slice
+from dashboard.analysis.selection import Selection
+from dashboard.analysis.sentence import filters
+from dashboard.knowledge.dates import UNBOUNDED
+from dashboard.knowledge.words import day_in_words
+from dashboard.views.empty import WayOut
+
+
+def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
+    """Links that lead to something: a nearer date, no filters, the default.
+
+    Parameters
+    ----------
+    rows
+        What the view would show at some date, with the columns of
+        `columns.BOUNDS`.
+    """
+    selection, ways = chosen.selection, []
+    nearest = nearest_day(rows, chosen.window.to)
+    if nearest is not None and nearest != chosen.window.to:
+        to = "" if nearest == chosen.tables.observed.last else nearest.isoformat()
+        link = selection.link(to=to, from_="", record="")
+        ways.append(WayOut(f"Go to {day_in_words(nearest)}", link))
+    if filters(chosen):
+        kept = Selection(view=selection.view, from_=selection.from_, to=selection.to)
+        ways.append(WayOut("Drop all filters", kept.link()))
+    ways.append(
+        WayOut("Back to the default view", Selection().link(view=selection.view))
+    )
+    return ways
+
+
+def nearest_day(rows: pd.DataFrame, to: date) -> date | None:
+    """The day nearest to `to` on which one of the rows surely is, or was."""
+    days = [day.date() for day in rows["start_latest"] if day.date() != UNBOUNDED]
+    return min(days, key=lambda day: (abs((day - to).days), day), default=None)
