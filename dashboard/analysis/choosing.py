@@ -55,7 +55,7 @@ class Slice:
         return judge(self.tables.records, self.window)
 
     def counts(self) -> dict[str, int]:
-        """How many shown ties are certain, possible, undated, …"""
+        """How many shown ties are certain, how many possible, and so on."""
         found = self.shown["timing"].value_counts()
         return {str(key): int(number) for key, number in found.items()}
 
@@ -79,7 +79,7 @@ def choose(tables: Tables, selection: Selection) -> Slice:
 
 
 def hide(tables: Tables, selection: Selection, rows: pd.DataFrame) -> "pd.Series[str]":
-    """Why each row is hidden: a name of `CHAIN`, empty where it is shown.
+    """Why each row is hidden: a name of `CHAIN`, or empty where it is shown.
 
     Parameters
     ----------

@@ -84,7 +84,7 @@ def last_day(text: str) -> date:
 
 
 def window(from_: str, to: str, observed: Observed) -> Window:
-    """The window of two plain dates; typed at any precision, `to` means its last day."""
+    """The window of two plain dates; `to` means its last day, `from_` its first."""
     return Window(
         first_day(from_) if from_ else UNBOUNDED,
         last_day(to) if to else observed.last,

@@ -79,8 +79,17 @@ def _known(words: Sequence[str]) -> Callable[[str], str]:
 
 
 _VIEWS = (
-    "network flows map timeline matrix table claims sources difference tension"
-).split()
+    "network",
+    "flows",
+    "map",
+    "timeline",
+    "matrix",
+    "table",
+    "claims",
+    "sources",
+    "difference",
+    "tension",
+)
 _DATE = Codec(plain_date, str)
 _IDS = _items(_id)
 

@@ -1,0 +1,1 @@
+"""The Dash edge: shell, controls, callbacks; it only translates."""

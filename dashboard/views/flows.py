@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
-from dashboard.analysis.columns import rows
 from dashboard.analysis.flows import DELIVERED, LISTED, Ribbons, money, period, ribbons
 from dashboard.analysis.sentence import plural, window_in_words
 from dashboard.views.empty import empty
@@ -36,7 +35,8 @@ def sentence(chosen: Slice) -> str:
     return (
         f"{plural(len(found.table), 'arms record')}: {given} with a figure, "
         f"{found.without_figure} without, {plural(len(found.financing), 'loan')}; "
-        f"{plural(listed, 'order, pledge or request', 'orders, pledges and requests')} in the table only"
+        f"{plural(listed, 'order, pledge or request', 'orders, pledges and requests')} "
+        "in the table only"
     )
 
 

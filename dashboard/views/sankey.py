@@ -77,7 +77,7 @@ def figure(
     whole
         See `heights`.
     names, said
-        By actor: its name; what its flows amount to, in words (lines by `\\n`).
+        By actor: its name; what its flows amount to, in words, a line each.
     colours
         Tokens of the theme.
     """

@@ -1,0 +1,155 @@
+"""The facts of each type of record, line by line, in words."""
+
+from collections.abc import Callable, Iterator
+
+from dashboard.analysis.details.card import Part, Reader
+from dashboard.analysis.flows import money
+from dashboard.knowledge.records import (
+    Agreement,
+    Alliance,
+    ArmsFlow,
+    Claim,
+    Conflict,
+    Event,
+    Fatalities,
+    Record,
+    Relation,
+    Spell,
+)
+from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.knowledge.words import in_words
+
+Line = tuple[Part, ...]
+
+
+def lines(reader: Reader, record: Record) -> Iterator[Line]:
+    """The facts that a record of this type has: a label, then the value in parts."""
+    yield from _LINES[type(record)](reader, record)
+
+
+def _alliance(reader: Reader, record: Alliance) -> Iterator[Line]:
+    for spell in record.members:
+        yield ("Member", *_spell(reader, spell))
+    owed = [k for k, v in record.obligations.model_dump().items() if v == "yes"]
+    yield ("Owed", ", ".join(owed) or "not said")
+
+
+def _agreement(reader: Reader, record: Agreement) -> Iterator[Line]:
+    yield ("Parties", *reader.links(*(spell.actor for spell in record.parties)))
+    for third in record.third_parties:
+        yield (third.role.capitalize(), *reader.links(third.actor))
+    if record.signed:
+        yield ("Signed", in_words(record.signed))
+
+
+def _relation(reader: Reader, record: Relation) -> Iterator[Line]:
+    kind = vocabulary().kinds[record.kind]
+    first, second = (reader.link(end) for end in record.ends)
+    yield ("Who", first, f" {kind.says} ", second)
+
+
+def _claim(reader: Reader, record: Claim) -> Iterator[Line]:
+    yield ("Says", record.text)
+    if record.actor:
+        yield ("Whose deed", reader.link(record.actor))
+    if record.target:
+        yield ("Regarding", reader.link(record.target))
+
+
+def _spell(reader: Reader, spell: Spell) -> Line:
+    said = []
+    if spell.start:
+        said.append(f"from {in_words(spell.start)}")
+    if spell.end and spell.end.form != "open":
+        said.append(f"until {in_words(spell.end)}")
+    words = f" {' '.join(said)}" if said else " when observed"
+    return (reader.link(spell.actor), words)
+
+
+def _flow(reader: Reader, flow: ArmsFlow) -> Iterator[Line]:
+    value = flow.value
+    if value and value.amount is not None:
+        yield ("Amount", money(value.amount, value.currency or "", value.qualifier))
+    else:
+        yield ("Amount", "no figure given")
+    if value and value.lower_than:
+        yield ("Compared", "lower than ", reader.link(value.lower_than))
+    stage = {
+        "delivered": "bought or delivered",
+        "ordered": "on order",
+        "financed": "financing, never a delivery",
+        "pledged": "a pledge; listed, not drawn",
+        "requested": "a request; listed, not drawn",
+    }
+    yield ("Counted as", stage[flow.stage])
+    yield ("From", *reader.links(flow.supplier))
+    yield ("To", *reader.links(flow.recipient))
+    items = str(reader.tables.flows.at[flow.id, "items"])
+    if items:
+        yield ("Pays for" if flow.stage == "financed" else "Weapons", items)
+    if flow.finances:
+        yield ("Finances", reader.link(flow.finances))
+    if flow.term:
+        yield ("Term", term_in_words(flow.term))
+
+
+def term_in_words(term: str) -> str:
+    """An ISO 8601 duration in words: "P10Y" is "10 years"."""
+    units = {"Y": "year", "M": "month", "D": "day"}
+    number, words = "", []
+    for letter in term.removeprefix("P"):
+        if letter.isdigit():
+            number += letter
+            continue
+        words.append(f"{number} {units[letter]}{'' if number == '1' else 's'}")
+        number = ""
+    return ", ".join(words)
+
+
+def _event(reader: Reader, event: Event) -> Iterator[Line]:
+    for label, parts in (
+        ("Who", event.actors),
+        ("To whom", event.recipients),
+        ("Mediated by", event.mediators),
+    ):
+        yield (label, *reader.links(*(part.actor for part in parts)))
+    if event.place:
+        yield ("Where", event.place)
+    if event.about:
+        yield ("About", *reader.links(*event.about))
+    if event.part_of:
+        yield ("Part of", reader.link(event.part_of))
+    if event.fatalities:
+        yield ("Killed", killed(event.fatalities))
+
+
+def _conflict(reader: Reader, conflict: Conflict) -> Iterator[Line]:
+    for number, side in enumerate(conflict.sides, 1):
+        yield (f"Side {number}", *reader.links(*(m.actor for m in side.members)))
+    if conflict.territory:
+        yield ("Over", reader.link(conflict.territory))
+    if conflict.fatalities:
+        yield ("Killed", killed(conflict.fatalities))
+    for episode in conflict.episodes:
+        when = in_words(episode.start) if episode.start else "date not given"
+        dead = f"; {killed(episode.fatalities)} killed" if episode.fatalities else ""
+        yield ("Fighting", f"{episode.name or 'episode'}, {when}{dead}")
+
+
+_LINES: dict[type[Record], Callable[..., Iterator[Line]]] = {
+    Alliance: _alliance,
+    Agreement: _agreement,
+    Relation: _relation,
+    ArmsFlow: _flow,
+    Event: _event,
+    Conflict: _conflict,
+    Claim: _claim,
+}
+
+
+def killed(fatalities: Fatalities) -> str:
+    """Deaths as the source counts them: "more than 11,000"."""
+    words = {"more_than": "more than ", "at_least": "at least ", "about": "about "}
+    number = fatalities.best if fatalities.best is not None else fatalities.low
+    said = f"{number:,}" if number is not None else "not given"
+    return f"{words.get(fatalities.qualifier, '')}{said}"
