@@ -1,0 +1,46 @@
+"""The design tokens for what CSS cannot reach: canvases and figures."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+THEMES = ("light", "dark", "projector")
+
+_FILE = Path(__file__).parents[1] / "page" / "assets" / "1-tokens.css"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLOCK = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;]+);")
+
+
+@cache
+def tokens(theme: str) -> dict[str, str]:
+    """Every token of a theme, read from the style sheet of the page.
+
+    Parameters
+    ----------
+    theme
+        One of `THEMES`; anything else is read as light, the page's default.
+
+    Returns
+    -------
+    dict
+        Value by name without the dashes, as CSS writes it (`"2px"`); `em` and
+        `var()` never occur in the file.
+    """
+    theme = theme if theme in THEMES else "light"
+    wanted = {":root", f'[data-theme="{theme}"]'}
+    found: dict[str, str] = {}
+    for selectors, body in _BLOCK.findall(_top_level(_FILE.read_text("utf-8"))):
+        if wanted & {selector.strip() for selector in selectors.split(",")}:
+            found |= {name: " ".join(v.split()) for name, v in _TOKEN.findall(body)}
+    return found
+
+
+def pixels(value: str) -> float:
+    """A length in px: "1.25px" is 1.25."""
+    return float(value.removesuffix("px"))
+
+
+def _top_level(css: str) -> str:
+    """Without comments, and without @-rules: they change for a device, not a theme."""
+    return _COMMENT.sub("", css).split("@media", 1)[0]
