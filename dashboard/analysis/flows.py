@@ -46,13 +46,12 @@ class Ribbons:
 
     @property
     def total(self) -> int:
-        """Sum of the figures that are given, in full units of `currency`."""
-        given = self.drawn["value"].dropna()
-        return int(given.sum())
+        """Sum of the figures given in `currency`, in full units."""
+        return int(self.drawn.loc[~self.drawn["nominal"], "value"].sum())
 
     @property
     def without_figure(self) -> int:
-        """How many drawn flows have no figure, so are left out of the total."""
+        """Drawn flows left out of the total: no figure, or another currency."""
         return int(self.drawn["nominal"].sum())
 
 

@@ -43,17 +43,24 @@ def _word(*valid: str) -> Codec:
 
 
 def _items(each: Callable[[str], str], most: int = MAX_ITEMS) -> Codec:
-    """A list joined by commas; an empty list is written `none`."""
+    """A list joined by commas; an empty list is written `-`, which is no id."""
 
     def read(text: str) -> tuple[str, ...]:
-        if text == "none":
+        if text == "-":
             return ()
         items = tuple(each(item) for item in text.split(","))
         if len(items) > most:
             raise ValueError(f"more than {most} entries")
         return tuple(dict.fromkeys(items))
 
-    return Codec(read, lambda items: ",".join(items) or "none")
+    return Codec(read, lambda items: ",".join(items) or "-")
+
+
+def _pair(text: str) -> tuple[str, ...]:
+    ends = tuple(_id(item) for item in text.split(","))
+    if len(set(ends)) != 2 or len(ends) != 2:
+        raise ValueError(f"{text[:40]!r}: two different ids are needed")
+    return ends
 
 
 def _id(text: str) -> str:
@@ -119,7 +126,7 @@ class Selection:
     actors: tuple[str, ...] = _codec(_IDS, ())
     depth: int = _codec(Codec(_count, str), 1)
     direction: str = _codec(_word("both", "out", "in"), "both")
-    path: tuple[str, ...] = _codec(_items(_id, 2), ())
+    path: tuple[str, ...] = _codec(Codec(_pair, ",".join), ())
     level: str = _codec(_word("states", "organisations", "people"), "states")
     statuses: tuple[str, ...] | None = _codec(
         _items(_known(list(vocabulary().claim_statuses))), _ALL

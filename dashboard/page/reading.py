@@ -73,7 +73,7 @@ def _text(control: str, value: Any) -> str:
         raise ValueError(f"{control}: not a list of words")
     if control in LISTS:
         everything = set(value) == set(LISTS[control])
-        return "" if everything else ",".join(value) or "none"
+        return "" if everything else ",".join(value) or "-"
     return ",".join(value)
 
 

@@ -1,0 +1,129 @@
+"""One layout for all dates and levels: where every node stands, once for all."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from dashboard.analysis.columns import rows
+from dashboard.analysis.geography import Floats, place
+from dashboard.analysis.spots import Page, around, between, near
+from dashboard.analysis.tables import Tables
+
+WIDTH, HEIGHT = 780, 560
+"""The frame the places are given in, px; the browser scales places, never marks."""
+
+_SEATS = np.array([[76.0, 84.0], [704.0, 482.0]])
+_PAGE = np.array([[32.0, 32.0], [748.0, 528.0]])
+_ROOM_OWN, _ROOM_JUNCTION, _ROOM_PERSON = 80.0, 64.0, 46.0
+
+
+def layout(tables: Tables) -> pd.DataFrame:
+    """Places of the actors of every level and of the junctions of agreements.
+
+    The same tables give the same places, in whatever order their records
+    stand: from geography for what has a seat, then near what it belongs to.
+
+    Returns
+    -------
+    DataFrame
+        Index node id (sorted); columns `x`, `y` in px of the reference frame,
+        y down, north up.
+    """
+    found = _seats(tables)
+    page = _page(tables, found)
+    for node in _others(tables, found):
+        taken = np.array(list(found.values())).reshape(-1, 2)
+        found[node] = _spot(tables, node, found, taken, page)
+    table = pd.DataFrame.from_dict(found, orient="index", columns=["x", "y"])
+    return table.sort_index().astype("float64").rename_axis("node")
+
+
+def _seats(tables: Tables) -> dict[str, Floats]:
+    """Places of what stands for itself and has a seat."""
+    actors = tables.actors
+    own = actors["states"] == actors.index
+    seated = actors[own & actors["lat"].notna() & actors["lon"].notna()].sort_index()
+    number = {name: n for n, name in enumerate(seated.index)}
+    busy = np.zeros(len(seated))
+    tied = set()
+    for one, other in _ends(tables):
+        for end in {one, other} & number.keys():
+            busy[number[end]] += 1
+        if one in number and other in number:
+            tied.add(tuple(sorted((number[one], number[other]))))
+    spots = place(
+        seated[["lon", "lat"]].to_numpy("float64"),
+        np.sqrt(busy / max(busy.max(initial=0), 1)),
+        np.array(sorted(tied), dtype="int64").reshape(-1, 2),
+        _SEATS,
+    )
+    return dict(zip(seated.index, spots, strict=True))
+
+
+def _ends(tables: Tables) -> list[tuple[str, str]]:
+    """Both ends of each tie at level States, each way of ending once a tie."""
+    pairs = zip(tables.ties["source_states"], tables.ties["target_states"], strict=True)
+    return [(one, other) for one, other in pairs if one != other]
+
+
+def _page(tables: Tables, found: dict[str, Floats]) -> Page:
+    """The page with the lines between seats, as wide as their ties will fan out."""
+    count = Counter(tuple(sorted(pair)) for pair in _ends(tables))
+    pairs = [pair for pair in sorted(count) if found.keys() >= set(pair)]
+    lines = [(found[a], found[b]) for a, b in pairs]
+    return Page(
+        _PAGE,
+        np.array(lines, dtype="float64").reshape(-1, 2, 2),
+        np.array([14 + 9.0 * count[pair] for pair in pairs], dtype="float64"),
+    )
+
+
+def _others(tables: Tables, found: dict[str, Floats]) -> Iterable[str]:
+    """What has no seat of its own: organisations, junctions, bodies, persons."""
+    actors = tables.actors
+    ends = {*tables.ties["source"], *tables.ties["target"]}
+    kinds = {str(actor.Index): str(actor.kind) for actor in rows(actors)}
+    nodes = (kinds | dict.fromkeys(ends - kinds.keys(), "junction")).items()
+    order = ("organisation", "junction", "government_body", "armed_force")
+    place_of = {kind: n for n, kind in enumerate(order)}
+    waiting = [(place_of.get(kind, len(order)), node) for node, kind in nodes]
+    return [node for _, node in sorted(waiting) if node not in found]
+
+
+def _spot(
+    tables: Tables, node: str, found: dict[str, Floats], taken: Floats, page: Page
+) -> Floats:
+    home = _home(tables, node)
+    if home in found:
+        return around(found[home], taken, page, _ROOM_PERSON)
+    tied = [found[end] for end in _neighbours(tables)[node] if end in found]
+    if not tied:
+        return near(page.box.mean(axis=0), taken, page, _ROOM_OWN)
+    if node in tables.actors.index:
+        return between(np.array(tied), taken, page, _ROOM_OWN)
+    return near(np.mean(tied, axis=0), taken, page, _ROOM_JUNCTION)
+
+
+def _home(tables: Tables, node: str) -> str:
+    """The body or state a node folds into; empty where it stands for itself."""
+    if node not in tables.actors.index:
+        return ""
+    above = tables.actors.loc[node, ["organisations", "states"]]
+    return next((str(home) for home in above if home != node), "")
+
+
+def _neighbours(tables: Tables) -> dict[str, list[str]]:
+    """Ends tied to each node: its members and parties where it has any, else all."""
+    members: dict[str, set[str]] = defaultdict(set)
+    others: dict[str, set[str]] = defaultdict(set)
+    ties = tables.ties
+    named = ties["role"] != ""
+    for a, b, leg in zip(ties["source_states"], ties["target"], named, strict=True):
+        (members if leg else others)[b].add(a)
+    for a, b in _ends(tables):
+        others[a].add(b)
+        others[b].add(a)
+    found = others | members
+    return defaultdict(list, {node: sorted(ends) for node, ends in found.items()})

@@ -1,0 +1,113 @@
+"""Free spots: where on the page something fits between what already stands."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from dashboard.analysis.geography import Floats
+
+_RINGS = (58.0, 74.0, 92.0, 112.0, 136.0)
+_ANGLES = 24
+_GRID = 12.0
+_FROM_LINES = 24.0
+
+
+class Page(NamedTuple):
+    """What stands on the page.
+
+    Attributes
+    ----------
+    box
+        `[[left, top], [right, bottom]]` in px.
+    lines
+        `[[x, y], [x, y]]` in px: straight lines between what is tied.
+    wide
+        px to each side of a line that its ties take.
+    """
+
+    box: Floats
+    lines: Floats
+    wide: Floats
+
+
+def around(home: Floats, taken: Floats, page: Page, room: float) -> Floats:
+    """A spot in px on a ring around `home`, outwards where there is room."""
+    angles = np.arange(_ANGLES) * 2 * np.pi / _ANGLES
+    rays = np.column_stack([np.cos(angles), np.sin(angles)])
+    spots = np.concatenate([home + ring * rays for ring in _RINGS])
+    outward = home - page.box.mean(axis=0)
+    turned = rays @ (outward / max(float(np.hypot(*outward)), 1.0))
+    rings = np.repeat(_RINGS, _ANGLES)
+    cost = rings * 0.5 - np.tile(turned, len(_RINGS)) * 16
+    return _best(
+        spots,
+        cost + _crowd(spots, taken, room) + _on_lines(spots, page, _FROM_LINES),
+        page,
+    )
+
+
+def near(target: Floats, taken: Floats, page: Page, room: float) -> Floats:
+    """A spot in px as near to `target` as there is room."""
+    axes = [
+        np.arange(low, high + 1, _GRID)
+        for low, high in zip(page.box[0], page.box[1], strict=True)
+    ]
+    spots = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
+    cost = np.hypot(*(spots - target).T) * 0.4
+    return _best(
+        spots,
+        cost + _crowd(spots, taken, room) + _on_lines(spots, page, page.wide),
+        page,
+    )
+
+
+def between(members: Floats, taken: Floats, page: Page, room: float) -> Floats:
+    """A spot in px on the freest link of the members' spanning tree."""
+    links = spanning(members)
+    if not links:
+        return near(members.mean(axis=0), taken, page, room)
+    middles = np.array([(members[a] + members[b]) / 2 for a, b in links])
+    cost = _crowd(middles, taken, 2 * room) + _on_lines(middles, page, page.wide)
+    return near(middles[np.argmin(cost.round(3))], taken, page, room)
+
+
+def spanning(points: Floats) -> list[tuple[int, int]]:
+    """Links of the minimum spanning tree, as pairs of rows (Prim's way)."""
+    gap = points[:, None, :] - points[None]
+    far = np.hypot(gap[..., 0], gap[..., 1]).round(6)
+    inside, outside = [0], list(range(1, len(points)))
+    links = []
+    while outside:
+        reach = far[np.ix_(inside, outside)]
+        a, b = np.unravel_index(np.argmin(reach), reach.shape)
+        links.append((inside[a], outside[b]))
+        inside.append(outside.pop(b))
+    return links
+
+
+def _best(spots: Floats, cost: Floats, page: Page) -> Floats:
+    inside = ((spots >= page.box[0]) & (spots <= page.box[1])).all(axis=1)
+    return np.round(spots[np.argmin(np.where(inside, cost, np.inf).round(3))])
+
+
+def _crowd(spots: Floats, taken: Floats, room: float) -> Floats:
+    """Cost of standing too near to others."""
+    gap = spots[:, None, :] - taken[None]
+    return (np.clip(room - np.hypot(gap[..., 0], gap[..., 1]), 0, None) * 6).sum(axis=1)
+
+
+def _on_lines(spots: Floats, page: Page, clear: Floats | float) -> Floats:
+    """Cost of standing on lines, or nearer to them than `clear` px."""
+    if not len(page.lines):
+        return np.zeros(len(spots))
+    return (np.clip(clear - _off(spots, page.lines), 0, None) * 1.5).sum(axis=1)
+
+
+def _off(spots: Floats, lines: Floats) -> Floats:
+    """Distance in px of each spot from each line."""
+    start, along = lines[:, 0], lines[:, 1] - lines[:, 0]
+    length = np.maximum((along**2).sum(axis=1), 1.0)
+    reach = spots[:, None, :] - start[None]
+    share = ((reach * along).sum(axis=2) / length).clip(0, 1)
+    off = reach - share[..., None] * along
+    return np.hypot(off[..., 0], off[..., 1])

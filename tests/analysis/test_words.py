@@ -1,0 +1,59 @@
+"""The heading, the sentence and the filters in words."""
+
+from dashboard.analysis.choosing import choose
+from dashboard.analysis.selection import Selection
+from dashboard.analysis.sentence import filters, heading, sentence, window_in_words
+
+
+def said(tables, **fields):
+    return choose(tables, Selection(**fields))
+
+
+def test_the_heading_says_as_of_when(karabakh):
+    assert heading(said(karabakh)) == (
+        "In force on 9 April 2016, and what happened by then"
+    )
+    assert heading(said(karabakh, from_="2011", to="2016-04-05")) == (
+        "In force on 5 April 2016, and what happened since 2011"
+    )
+    assert heading(said(karabakh, to="2018")) == (
+        "31 December 2018, after the last observed day"
+    )
+
+
+def test_the_sentence_counts_each_class(karabakh):
+    chosen = said(karabakh)
+    counts = chosen.counts()
+    assert sentence(chosen) == (
+        f"{len(chosen.actors)} actors; {counts['certain']} ties certain on "
+        f"9 April 2016, {counts['possible']} possible, "
+        f"{counts['undated']} without a date, {counts['past']} ended earlier"
+    )
+
+
+def test_the_window_in_words(karabakh):
+    assert window_in_words(said(karabakh)) == "up to 9 Apr 2016"
+    assert window_in_words(said(karabakh, from_="2011")) == "2011 to 9 Apr 2016"
+
+
+def test_each_filter_reads_itself_aloud(karabakh):
+    chosen = said(
+        karabakh,
+        families=("arms", "claim"),
+        actors=("russia",),
+        depth=2,
+        statuses=("attested",),
+        speakers=("rogozin",),
+        text="loan",
+        past="hide",
+    )
+    assert filters(chosen) == [
+        "only arms and claims",
+        "within 2 steps of Russia",
+        "only attested",
+        f"said by {karabakh.names['rogozin']}",
+        "holding “loan”",
+        "hiding ended earlier",
+    ]
+    assert filters(said(karabakh)) == []
+    assert filters(said(karabakh, families=())) == ["only nothing"]
