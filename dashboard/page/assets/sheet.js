@@ -1,0 +1,51 @@
+/* JavaScript because in a narrow window filters and details are sheets: which one is open
+   is a matter of this screen, not of the view, so it is not in the address. */
+window.sheet = (function () {
+  let opener = null;
+
+  const app = () => document.getElementById("app");
+  const open = () => app()?.dataset.sheet || "";
+
+  /** While the filters are open, everything behind them is out of reach. */
+  function fence(shut) {
+    for (const part of app().children) {
+      if (part.id !== "rail" && part.id !== "scrim") part.inert = shut;
+    }
+  }
+
+  function mark(name) {
+    for (const [id, sheet] of [["open-filters", "filters"], ["detail-more", "detail"]]) {
+      document.getElementById(id)?.setAttribute("aria-expanded", String(name === sheet));
+    }
+  }
+
+  function show(name) {
+    opener = document.activeElement;
+    app().dataset.sheet = name;
+    fence(name === "filters");
+    mark(name);
+    if (name === "filters") document.getElementById("close-filters").focus();
+  }
+
+  /** Close the open sheet; false where none was open. */
+  function close() {
+    if (!open()) return false;
+    delete app().dataset.sheet;
+    fence(false);
+    mark("");
+    opener?.focus();
+    return true;
+  }
+
+  document.addEventListener("click", (event) => {
+    const hit = (selector) => event.target.closest(selector);
+    if (hit("#open-filters")) show("filters");
+    if (hit("#detail-more")) open() === "detail" ? close() : show("detail");
+    if (hit("#close-filters, #scrim") || (hit("#reset") && open())) close();
+  });
+
+  /* Wide again: nothing is a sheet any more. */
+  window.matchMedia("(max-width: 1279px)").addEventListener("change", close);
+  window.matchMedia("(max-width: 719px)").addEventListener("change", close);
+  return { close };
+})();

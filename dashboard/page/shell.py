@@ -1,0 +1,160 @@
+"""The frame of the page: what stands on it from the first moment to the last."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.analysis.moments import moments
+from dashboard.analysis.tables import Tables
+from dashboard.knowledge.words import day_in_words
+from dashboard.page.controls import rail
+from dashboard.page.legend import legend
+from dashboard.page.timebar import timebar
+
+
+class Named(Protocol):
+    """What the tabs need of a view."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+
+
+def layout(tables: Tables, views: Sequence[Named]) -> Component:
+    """The page over one data set; callbacks fill it.
+
+    Parameters
+    ----------
+    tables
+        Data set whose actors and moments the controls offer.
+    views
+        One tab each, in order; the first is the default.
+    """
+    steps = moments(tables)
+    last = len(steps) - 1
+    parts = [
+        html.A("Skip to the picture", href="#picture", className="skip"),
+        _top(tables.title, day_in_words(tables.observed.last)),
+        rail(tables.actors),
+        _main(views),
+        _panel(),
+        timebar(steps, tables.observed),
+        html.Div(id="scrim", className="scrim"),
+        html.Div(id="said", className="vh", role="status", **{"aria-live": "polite"}),
+    ]
+    return dmc.MantineProvider(
+        [
+            dcc.Location(id="url", refresh=False),
+            dcc.Store(id="record", data=""),
+            dcc.Store(id="moment", data={"from": None, "to": last, "last": last}),
+            dcc.Store(id="frame"),
+            dcc.Store(id="theme", data="light"),
+            html.Div(parts, id="app", className="app"),
+        ],
+        id="provider",
+        theme={"fontFamily": "var(--font)", "primaryColor": "dark"},
+    )
+
+
+def _top(title: str, observed: str) -> Component:
+    actions = [
+        html.Span(id="link-said", className="vh", role="status"),
+        html.Button(
+            [
+                html.Span("Back to the default view", className="word-wide"),
+                html.Span("Reset", className="word-narrow"),
+            ],
+            id="reset",
+            className="btn plain",
+        ),
+        html.Button(
+            [_icon("link"), html.Span("Copy link", className="word-wide")],
+            id="copy-link",
+            className="btn plain",
+            **{"aria-label": "Copy link"},
+        ),
+        html.Button(
+            _icon("light"),
+            id="theme-toggle",
+            className="btn icon plain",
+            **{"aria-label": "Theme: light"},
+        ),
+    ]
+    return html.Header(
+        [
+            html.Span(title, className="title"),
+            html.Span(f"Observed until {observed}", className="asof"),
+            html.Div(actions, className="actions"),
+        ],
+        className="top",
+    )
+
+
+def _main(views: Sequence[Named]) -> Component:
+    head = [html.H1(id="heading"), html.P(id="sentence")]
+    return html.Main(
+        [
+            _tabs(views),
+            html.Div(id="notice", className="notice", role="status"),
+            html.Div(head, className="viewhead"),
+            _held(views),
+            legend(),
+        ],
+        className="main",
+    )
+
+
+def _tabs(views: Sequence[Named]) -> Component:
+    filters = html.Button(
+        [_icon("filters"), "Filters"],
+        id="open-filters",
+        className="btn fold-only",
+        **{"aria-expanded": "false", "aria-controls": "rail"},
+    )
+    tabs = [dmc.TabsTab(view.label, value=view.key) for view in views]
+    bar = dmc.Tabs(
+        dmc.TabsList(tabs),
+        id="view",
+        value=views[0].key if views else None,
+        unstyled=True,
+    )
+    return html.Div(
+        [filters, html.Nav(bar, **{"aria-label": "Views"})], className="tabrow"
+    )
+
+
+def _held(views: Sequence[Named]) -> Component:
+    """The picture, inside one element for each tab, since a tab names what it shows."""
+    network = html.Div(
+        html.Div(id="network-empty"), id="picture-network", className="held"
+    )
+    held: list[Component] = [network, html.Div(id="picture-view", className="held")]
+    for view in views:
+        held = [html.Div(held, id=f"view-panel-{view.key}", className="through")]
+    return html.Div(
+        held,
+        id="picture",
+        className="picture",
+        role="tabpanel",
+        **{"aria-labelledby": "heading"},
+    )
+
+
+def _panel() -> Component:
+    """The panel and its own buttons; it is absent while the detail is empty."""
+    more = html.Button(
+        _icon("up"),
+        id="detail-more",
+        className="btn icon plain",
+        **{"aria-label": "Show all details", "aria-expanded": "false"},
+    )
+    detail = html.Aside(id="detail", className="detail", **{"aria-label": "Details"})
+    return html.Div([more, detail], className="panel")
+
+
+def _icon(name: str) -> Component:
+    return html.Span(className=f"ico ico-{name}", **{"aria-hidden": "true"})
