@@ -5,84 +5,30 @@ the order of the fields; each form reads back equal, and a field that cannot be
 read is dropped and named, never an error.
 """
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote
 
+from dashboard.analysis.codecs import (
+    Codec,
+    free,
+    identifier,
+    items,
+    known,
+    pair,
+    steps,
+    word,
+)
 from dashboard.analysis.dated import first_day, last_day, plain_date
 from dashboard.knowledge.problems import nearest
-from dashboard.knowledge.records.base import SLUG
 from dashboard.knowledge.vocabulary import vocabulary
 
 MAX_QUERY = 2_000
 """Longest query we write or read, in characters; proxies cut at 4,000."""
 
-MAX_ITEMS = 200
-"""Most entries of one list in a query."""
-
 _ALL: None = None
 """In a list of what is shown: no choice made, so everything."""
-
-
-class Codec(NamedTuple):
-    """How one field reads from text and prints to it."""
-
-    read: Callable[[str], Any]
-    write: Callable[[Any], str]
-
-
-def _word(*valid: str) -> Codec:
-    def read(text: str) -> str:
-        if text not in valid:
-            raise ValueError(f"{text[:40]!r} is not known{nearest(text, valid)}")
-        return text
-
-    return Codec(read, str)
-
-
-def _items(each: Callable[[str], str], most: int = MAX_ITEMS) -> Codec:
-    """A list joined by commas; an empty list is written `-`, which is no id."""
-
-    def read(text: str) -> tuple[str, ...]:
-        if text == "-":
-            return ()
-        items = tuple(each(item) for item in text.split(","))
-        if len(items) > most:
-            raise ValueError(f"more than {most} entries")
-        return tuple(dict.fromkeys(items))
-
-    return Codec(read, lambda items: ",".join(items) or "-")
-
-
-def _pair(text: str) -> tuple[str, ...]:
-    ends = tuple(_id(item) for item in text.split(","))
-    if len(set(ends)) != 2 or len(ends) != 2:
-        raise ValueError(f"{text[:40]!r}: two different ids are needed")
-    return ends
-
-
-def _id(text: str) -> str:
-    if not re.fullmatch(rf"{SLUG}(\.{SLUG})*", text) or len(text) > 200:
-        raise ValueError(f"{text[:40]!r} is no id")
-    return text
-
-
-def _count(text: str) -> int:
-    if text not in ("1", "2", "3"):
-        raise ValueError(f"{text[:40]!r}: one of 1, 2, 3")
-    return int(text)
-
-
-def _free(text: str) -> str:
-    if len(text) > 100 or not text.isprintable():
-        raise ValueError("at most 100 printable characters")
-    return " ".join(text.split())
-
-
-def _known(words: Sequence[str]) -> Callable[[str], str]:
-    return _word(*words).read
 
 
 _VIEWS = (
@@ -98,7 +44,7 @@ _VIEWS = (
     "tension",
 )
 _DATE = Codec(plain_date, str)
-_IDS = _items(_id)
+_IDS = items(identifier)
 
 
 def _codec(codec: Codec, default: Any) -> Any:
@@ -114,37 +60,35 @@ class Selection:
     is shown are None for everything and empty for nothing.
     """
 
-    view: str = _codec(_word(*_VIEWS), "network")
+    view: str = _codec(word(*_VIEWS), "network")
     from_: str = _codec(_DATE, "")
     to: str = _codec(_DATE, "")
     families: tuple[str, ...] | None = _codec(
-        _items(_known(list(vocabulary().families))), _ALL
+        items(known(list(vocabulary().families))), _ALL
     )
-    kinds: tuple[str, ...] | None = _codec(
-        _items(_known(list(vocabulary().kinds))), _ALL
-    )
+    kinds: tuple[str, ...] | None = _codec(items(known(list(vocabulary().kinds))), _ALL)
     actors: tuple[str, ...] = _codec(_IDS, ())
-    depth: int = _codec(Codec(_count, str), 1)
-    direction: str = _codec(_word("both", "out", "in"), "both")
-    path: tuple[str, ...] = _codec(Codec(_pair, ",".join), ())
-    level: str = _codec(_word("states", "organisations", "people"), "states")
+    depth: int = _codec(Codec(steps, str), 1)
+    direction: str = _codec(word("both", "out", "in"), "both")
+    path: tuple[str, ...] = _codec(Codec(pair, ",".join), ())
+    level: str = _codec(word("states", "organisations", "people"), "states")
     statuses: tuple[str, ...] | None = _codec(
-        _items(_known(list(vocabulary().claim_statuses))), _ALL
+        items(known(list(vocabulary().claim_statuses))), _ALL
     )
     sources: tuple[str, ...] | None = _codec(_IDS, _ALL)
     speakers: tuple[str, ...] | None = _codec(_IDS, _ALL)
-    text: str = _codec(Codec(_free, str), "")
-    undated: str = _codec(_word("show", "hide"), "show")
-    past: str = _codec(_word("show", "hide"), "show")
-    filtered: str = _codec(_word("hide", "fade"), "hide")
-    memberships: str = _codec(_word("areas", "spokes"), "areas")
-    node_measure: str = _codec(_word("none", "ties", "actors"), "none")
-    flow_measure: str = _codec(_word("money", "count"), "money")
+    text: str = _codec(Codec(free, str), "")
+    undated: str = _codec(word("show", "hide"), "show")
+    past: str = _codec(word("show", "hide"), "show")
+    filtered: str = _codec(word("hide", "fade"), "hide")
+    memberships: str = _codec(word("areas", "spokes"), "areas")
+    node_measure: str = _codec(word("none", "ties", "actors"), "none")
+    flow_measure: str = _codec(word("money", "count"), "money")
     compare: str = _codec(_DATE, "")
-    dates: tuple[str, ...] = _codec(_items(plain_date, 6), ())
-    matrix_order: str = _codec(_word("name", "bloc", "similarity"), "name")
-    table_order: str = _codec(_word("date", "kind", "who", "status"), "date")
-    record: str = _codec(Codec(_id, str), "")
+    dates: tuple[str, ...] = _codec(items(plain_date, 6), ())
+    matrix_order: str = _codec(word("name", "bloc", "similarity"), "name")
+    table_order: str = _codec(word("date", "kind", "who", "status"), "date")
+    record: str = _codec(Codec(identifier, str), "")
 
     def to_query(self) -> str:
         """The query of a link, without `?`; empty for the default."""

@@ -11,6 +11,7 @@ from dashboard.analysis.columns import rows
 from dashboard.analysis.flows import DELIVERED, LISTED, Ribbons, money, period, ribbons
 from dashboard.analysis.sentence import plural, window_in_words
 from dashboard.views.empty import empty
+from dashboard.views.flowtable import table
 from dashboard.views.sankey import figure
 from dashboard.views.tokens import tokens
 from dashboard.views.view import View
@@ -50,7 +51,7 @@ def draw(chosen: Slice, theme: str) -> Component:
         parts.append(_sankey(chosen, found, theme))
     if len(found.financing):
         parts.append(_financing(chosen, found))
-    return html.Div([*parts, _table(chosen, found)], className="flows")
+    return html.Div([*parts, table(chosen, found)], className="flows")
 
 
 def _nothing(chosen: Slice) -> Component:
@@ -125,98 +126,6 @@ def _financing(chosen: Slice, found: Ribbons) -> Component:
     ]
     note = html.P("Financing: not a delivery, not in the totals")
     return html.Section([note, *loans], className="financing-rows")
-
-
-_STAGE = {
-    "delivered": "Bought or supplied",
-    "ordered": "On order",
-    "financed": "Financed",
-    "pledged": "Pledged",
-    "requested": "Requested",
-}
-_HEADS = (
-    "Supplier",
-    "Recipient",
-    "Stage",
-    "What",
-    "Period",
-    "Value",
-    "Source",
-    "Status",
-)
-
-
-def _table(chosen: Slice, found: Ribbons) -> Component:
-    head = html.Thead(
-        html.Tr([html.Th(""), *[html.Th(word, scope="col") for word in _HEADS]])
-    )
-    listed = [_row(chosen, flow) for flow in rows(found.table)]
-    foot = html.Tfoot(html.Tr(_total(found)))
-    caption = html.Caption("The same arms records as a table", className="vh")
-    return html.Div(
-        html.Table([caption, head, html.Tbody(listed), foot]), className="tablewrap"
-    )
-
-
-def _row(chosen: Slice, flow: Any) -> Component:
-    names = chosen.tables.names
-    record = str(flow.Index)
-    evidence = chosen.tables.evidence
-    cited = evidence[evidence["record"] == record]
-    by = [str(names[actor]) for actor in dict.fromkeys(cited["by"]) if actor]
-    paragraphs = " ".join(f"¶{n}" for n in dict.fromkeys(cited["paragraph"]))
-    link = dcc.Link(
-        names[flow.recipient],
-        href=chosen.selection.link(record=record),
-        className="semi",
-    )
-    cells = [
-        _mark(flow),
-        html.Td(names[flow.supplier]),
-        html.Td(link),
-        html.Td(_STAGE[flow.stage]),
-        html.Td(flow.items or str(chosen.tables.records.at[record, "name"])),
-        html.Td(period(chosen, record)),
-        html.Td(flow.amount, className="num"),
-        html.Td(
-            [
-                html.Span(paragraphs, className="para"),
-                " ",
-                ", ".join(by) or "author reports",
-            ]
-        ),
-        html.Td(html.Span(flow.status, className=f"status {flow.status}")),
-    ]
-    return html.Tr(cells, className="on" if chosen.selection.record == record else "")
-
-
-def _mark(flow: Any) -> Component:
-    if flow.stage in LISTED:
-        return html.Td("")
-    extra = "financing" if flow.stage == "financed" else ""
-    if not extra and pd.isna(flow.value):
-        extra = "nofigure"
-    return html.Td(html.Span(className=f"sample arms {extra}"))
-
-
-def _total(found: Ribbons) -> list[Component]:
-    without = found.without_figure
-    words = (
-        f"Bought or supplied: {len(found.drawn) - without} with a figure, {without} "
-        "without. Orders, loans, pledges and requests are never added."
-    )
-    qualifiers = found.drawn.loc[~found.drawn["nominal"], "qualifier"]
-    qualifier = "exact" if qualifiers.eq("exact").all() else "about"
-    total = (
-        money(found.total, found.currency, qualifier) if found.total else "no figure"
-    )
-    tail = "+ unknown" if without else ""
-    return [
-        html.Td(""),
-        html.Td(words, colSpan=5),
-        html.Td(html.B(total), className="num"),
-        html.Td(tail, colSpan=2),
-    ]
 
 
 VIEW = View("flows", "Flows", 2, heading, sentence, draw)

@@ -1,0 +1,94 @@
+"""The real page in a real browser: no console error, no request off the machine."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.page.library import open_library
+from tests.browser.chromium import find
+
+ROOT = Path(__file__).parent.parent.parent
+WIDE = {"width": 1440, "height": 900}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The shipped data set, served on a free port."""
+    app = create_app(open_library(ROOT / "data" / "karabakh-2016.yaml"))
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, driving whatever browser is installed."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One browser for all tests; each test has a context of its own."""
+    launched = playwright.chromium.launch(executable_path=find(), args=FLAGS)
+    yield launched
+    launched.close()
+
+
+class Watch:
+    """What a page must never do: log an error, or ask another machine."""
+
+    def __init__(self, page: Page, origin: str) -> None:
+        self.faults: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("request", lambda request: self._request(request.url, origin))
+
+    def _console(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.type}: {message.text}")
+
+    def _request(self, url: str, origin: str) -> None:
+        if not url.startswith((origin, "data:", "blob:")):
+            self.faults.append(f"request off the machine: {url}")
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator:
+    """Open the page at a query and a size; faults fail the test at its end."""
+    contexts, watches = [], []
+
+    def opened(query: str = "", size: dict[str, int] = WIDE, **options) -> Page:
+        context = browser.new_context(
+            viewport=size, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        watches.append(Watch(page, address))
+        page.goto(f"{address}{query}")
+        page.wait_for_function("document.querySelector('#heading')?.textContent")
+        return page
+
+    yield opened
+    faults = [fault for watch in watches for fault in watch.faults]
+    for context in contexts:
+        context.close()
+    assert faults == []
