@@ -122,7 +122,7 @@ class Ties:
 
     def _pact(self, record: Alliance | Agreement, spells: tuple[Spell, ...]) -> Tie:
         times = [self._clock.spell(s, record, record.evidence) for s in spells]
-        timing = times[0].within(times[1].bounds)
+        timing = times[0].both(times[1])
         ends = [spell.actor for spell in spells]
         return self._tie(record, record.kind, *ends, timing=timing)
 
@@ -130,9 +130,11 @@ class Ties:
         for one, other in combinations(record.sides, 2):
             for a in one.members:
                 for b in other.members:
-                    timing = self._clock.spell(a, record, record.evidence).within(
-                        self._clock.spell(b, record, record.evidence).bounds
-                    )
+                    spells = [
+                        self._clock.spell(side, record, record.evidence)
+                        for side in (a, b)
+                    ]
+                    timing = spells[0].both(spells[1])
                     yield self._tie(
                         record,
                         "conflict",

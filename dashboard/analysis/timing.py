@@ -42,6 +42,15 @@ class Timing:
             bounds = bounds.within(span)
         return replace(self, bounds=bounds)
 
+    def both(self, other: "Timing") -> "Timing":
+        """While both hold, such as two sides of a conflict."""
+        return replace(
+            self,
+            bounds=self.bounds.both(other.bounds),
+            uncertain=self.uncertain or other.uncertain,
+            undated=self.undated and other.undated,
+        )
+
     def row(self) -> dict[str, object]:
         """The columns of `columns.TIME`."""
         return {

@@ -29,6 +29,15 @@ class Bounds(NamedTuple):
             min(self.end_latest, life.end_latest),
         )
 
+    def both(self, other: "Bounds") -> "Bounds":
+        """While both hold: from the later start to the earlier end."""
+        return bounds(
+            max(self.start_earliest, other.start_earliest),
+            max(self.start_latest, other.start_latest),
+            min(self.end_earliest, other.end_earliest),
+            min(self.end_latest, other.end_latest),
+        )
+
 
 def bounds(se: date, sl: date, ee: date, el: date) -> Bounds:
     """Bounds in order: nothing starts after its last day or ends before its first."""
@@ -101,7 +110,7 @@ def occurrence(when: When | None, observed: Observed, earliest: date) -> Bounds:
 
     Without a date it lies anywhere from `earliest` to the last observed day.
     """
-    if when is None or when.begin is None and when.finish is None:
+    if when is None or (when.begin is None and when.finish is None):
         return Bounds(earliest, observed.last, earliest, observed.last)
     if when.form == "lasted":
         assert when.begin is not None and when.finish is not None

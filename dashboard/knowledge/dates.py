@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dashboard.knowledge.limits import EARLIEST_YEAR, LATEST_YEAR
+from dashboard.knowledge.problems import shown
 
 UNBOUNDED = date.min
 """Stands for "no earliest day is known"."""
@@ -32,8 +33,11 @@ Form = Literal["moment", "one_of", "lasted", "open"]
 
 _POINT = re.compile(
     r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<flag>[~?]?)"
-    r"|(?P<decade>\d{3})X"
+    r"|(?P<decade>\d{3})X",
+    re.ASCII,
 )
+
+_MONTHS = 12
 
 
 class BadDate(ValueError):
@@ -173,10 +177,10 @@ def parse(text: str) -> When:
 def _one_of(text: str) -> When:
     begin, dots, finish = text[1:-1].partition("..")
     if not dots or not (begin or finish):
-        raise BadDate(f"{text!r} is no range; write [1985..1989], [1991..] or [..1999]")
+        raise BadDate(f"{shown(text)} is no range; write [1985..1989], [1991..] or [..1999]")
     ends = [_point(part, text) if part else None for part in (begin, finish)]
     if any(end and (end.approximate or end.uncertain) for end in ends):
-        raise BadDate(f"{text!r}: a range is exact; leave ~ and ? out of it")
+        raise BadDate(f"{shown(text)}: a range is exact; leave ~ and ? out of it")
     return _ordered(When("one_of", *ends))
 
 
@@ -189,7 +193,7 @@ def _ordered(when: When) -> When:
 def _point(text: str, whole: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise BadDate(f"{whole!r} is no date; write 1999, 2016-04 or 2016-04-09")
+        raise BadDate(f"{shown(whole)} is no date; write 1999, 2016-04 or 2016-04-09")
     if match["decade"]:
         point = Point(int(match["decade"]) * 10, decade=True)
     else:
@@ -208,14 +212,14 @@ def _point(text: str, whole: str) -> Point:
 
 def _check_calendar(point: Point, whole: str) -> None:
     if not EARLIEST_YEAR <= point.year <= LATEST_YEAR:
-        raise BadDate(f"{whole!r}: years run from {EARLIEST_YEAR} to {LATEST_YEAR}")
-    if point.month is not None and not 1 <= point.month <= 12:
-        raise BadDate(f"{whole!r}: there is no month {point.month:02d}")
+        raise BadDate(f"{shown(whole)}: years run from {EARLIEST_YEAR} to {LATEST_YEAR}")
+    if point.month is not None and not 1 <= point.month <= _MONTHS:
+        raise BadDate(f"{shown(whole)}: there is no month {point.month:02d}")
     if point.day is None or point.month is None:
         return
     days = monthrange(point.year, point.month)[1]
     if not 1 <= point.day <= days:
-        raise BadDate(f"{whole!r}: {point.year:04d}-{point.month:02d} has {days} days")
+        raise BadDate(f"{shown(whole)}: {point.year:04d}-{point.month:02d} has {days} days")
 
 
 def _shift(day: date, precision: Precision, units: int) -> date:

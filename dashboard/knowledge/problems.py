@@ -4,13 +4,17 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 
+MAX_SHOWN = 60
+"""Characters of a value that a message quotes."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One thing that is wrong, where, and what would be right.
 
     `record` is the id of the record it stands in (or the list it belongs to),
-    `field` a dotted path inside the record; both may be empty.
+    `field` the dotted names that lead to the value inside the record; both may
+    be empty. `line` and `column` count from 1.
     """
 
     file: str
@@ -42,8 +46,23 @@ class Unreadable(Exception):
     """A file could not be read at all (missing, a folder, not text, too large)."""
 
 
+def shown(value: object) -> str:
+    """Name a value in a message: a short quotation, or what it is.
+
+    Examples
+    --------
+    >>> shown("strat"), shown(None), shown([1])
+    ("'strat'", 'nothing', 'a list')
+    """
+    if isinstance(value, str):
+        return repr(value if len(value) <= MAX_SHOWN else value[:MAX_SHOWN] + "…")
+    if isinstance(value, list | tuple):
+        return "a list"
+    return "fields" if isinstance(value, dict) else "nothing"
+
+
 def nearest(word: str, valid: Iterable[str]) -> str:
-    """The tail of a message: `; nearest: …`, or `` where nothing comes near.
+    """Name the nearest valid word, as the tail of a message; empty if none is near.
 
     Examples
     --------

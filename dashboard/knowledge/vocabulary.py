@@ -62,7 +62,7 @@ class Vocabulary:
     claim_statuses: MappingProxyType[str, ClaimStatus]
 
     def codes(self, of: Section) -> dict[str, Kind]:
-        """What a field of one list of the data file may say, with its kind."""
+        """List what a field of one list of the data file may say, with its kind."""
         return {kind.code: kind for kind in self.kinds.values() if kind.of == of}
 
 

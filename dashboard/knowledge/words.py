@@ -5,9 +5,19 @@ from datetime import date
 from dashboard.knowledge.dates import Point, When
 
 MONTHS = (
-    "January February March April May June July "
-    "August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def in_words(when: When | None, *, short: bool = False) -> str:

@@ -82,7 +82,7 @@ def _sheet_head() -> Component:
 
 
 def _row(label: str | Component, key: str, classes: str = "") -> Component:
-    quiet = "n quiet" if key == "date-hidden" else f"n {classes}"
+    quiet = {"date-hidden": "n quiet", "shown": "n semi"}.get(key, "n")
     return html.Div(
         [html.Span(label, className=f"lab {classes}"), count(key, quiet)],
         className="row",

@@ -1,7 +1,6 @@
 """The frame of the page: what stands on it from the first moment to the last."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 import dash_mantine_components as dmc
 from dash import dcc, html
@@ -13,18 +12,10 @@ from dashboard.knowledge.words import day_in_words
 from dashboard.page.controls import rail
 from dashboard.page.legend import legend
 from dashboard.page.timebar import timebar
+from dashboard.views.view import View
 
 
-class Named(Protocol):
-    """What the tabs need of a view."""
-
-    @property
-    def key(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-
-
-def layout(tables: Tables, views: Sequence[Named]) -> Component:
+def layout(tables: Tables, views: Sequence[View]) -> Component:
     """The page over one data set; callbacks fill it.
 
     Parameters
@@ -94,7 +85,7 @@ def _top(title: str, observed: str) -> Component:
     )
 
 
-def _main(views: Sequence[Named]) -> Component:
+def _main(views: Sequence[View]) -> Component:
     head = [html.H1(id="heading"), html.P(id="sentence")]
     return html.Main(
         [
@@ -108,7 +99,7 @@ def _main(views: Sequence[Named]) -> Component:
     )
 
 
-def _tabs(views: Sequence[Named]) -> Component:
+def _tabs(views: Sequence[View]) -> Component:
     filters = html.Button(
         [_icon("filters"), "Filters"],
         id="open-filters",
@@ -127,7 +118,7 @@ def _tabs(views: Sequence[Named]) -> Component:
     )
 
 
-def _held(views: Sequence[Named]) -> Component:
+def _held(views: Sequence[View]) -> Component:
     """The picture, inside one element for each tab, since a tab names what it shows."""
     network = html.Div(
         html.Div(id="network-empty"), id="picture-network", className="held"
@@ -140,6 +131,7 @@ def _held(views: Sequence[Named]) -> Component:
         id="picture",
         className="picture",
         role="tabpanel",
+        tabIndex=-1,
         **{"aria-labelledby": "heading"},
     )
 

@@ -169,21 +169,21 @@ def _day_by_day(moments: Sequence[Moment]) -> int:
 
 
 def _brackets(moments: Sequence[Moment], days: int) -> list[Component]:
-    if days == len(moments):
-        return [_bracket(0, days, days, "as precisely as the source says")]
-    month = f"{MONTHS[moments[days].day.month - 1]} {moments[days].day.year}"
-    before = f"before {month}, as precisely as the source says"
     number = len(moments)
-    return [
-        *([_bracket(0, days, number, before)] if days else []),
-        _bracket(days, number, number, f"{month}, day by day"),
-    ]
+    if days == number:
+        return [_bracket(0, number, number, "as precisely as the source says")]
+    month = f"{MONTHS[moments[days].day.month - 1]} {moments[days].day.year}"
+    spare = html.Span(", as precisely as the source says", className="spare")
+    before = _bracket(0, days, number, f"before {month}", spare)
+    daily = _bracket(days, number, number, f"{month}, day by day")
+    return [before, daily] if days else [daily]
 
 
-def _bracket(first: int, end: int, number: int, words: str) -> Component:
+def _bracket(first: int, end: int, number: int, *words: str | Component) -> Component:
+    """Words under the moments from `first` up to `end`; spare ones may give way."""
     share = 100 / max(number, 1)
     return html.Div(
-        html.Span(words, className="cap"),
+        html.Span(list(words), className="cap"),
         className="bracket",
         style={
             "left": f"calc({first * share:.3f}% + 4px)",

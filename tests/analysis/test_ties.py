@@ -241,3 +241,18 @@ def test_what_is_said_of_now_had_surely_begun_by_the_day_of_the_words(tables_of)
     }
     row = tables_of([PREMIER], relations=[link]).ties.loc["link"]
     assert str(row["start_latest"].date()) == "2016-02-29"
+
+
+def test_a_tie_of_two_spells_surely_holds_only_while_both_do(tables_of):
+    war = {
+        "id": "war",
+        "sides": [
+            {"members": [{"actor": "ruritania", "start": "1990", "end": "2000"}]},
+            {"members": [{"actor": "sylvania", "start": "1995", "end": "2005"}]},
+        ],
+        "start": "1980",
+        "end": "..",
+    }
+    row = tables_of(conflicts=[war]).ties.loc["war"]
+    days = [str(row[name].date()) for name in ("start_latest", "end_earliest")]
+    assert days == ["1995-12-31", "2000-01-01"]

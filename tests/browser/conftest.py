@@ -77,9 +77,7 @@ def open_page(browser: Browser, address: str) -> Iterator:
     contexts, watches = [], []
 
     def opened(query: str = "", size: dict[str, int] = WIDE, **options) -> Page:
-        context = browser.new_context(
-            viewport=size, reduced_motion="reduce", **options
-        )
+        context = browser.new_context(viewport=size, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()
         watches.append(Watch(page, address))

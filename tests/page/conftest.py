@@ -29,21 +29,20 @@ def client(app: Dash):
 def draw(app: Dash, client) -> Callable[..., dict[str, Any]]:
     """Send the one big callback what a browser sends; returns what changes."""
     callback = next(
-        c for c in client.get("/_dash-dependencies").get_json() if "url.search" in c["output"]
+        c
+        for c in client.get("/_dash-dependencies").get_json()
+        if "url.search" in c["output"]
     )
 
     def call(search: str = "", changed: str = "url.search", **values: Any) -> dict:
         inputs = [
-            _input(spec, {"url.search": search} | values)
-            for spec in callback["inputs"]
+            _input(spec, {"url.search": search} | values) for spec in callback["inputs"]
         ]
         body = {
             "output": callback["output"],
             "outputs": _outputs(callback["output"]),
             "inputs": inputs,
-            "state": [
-                _input(spec, values) for spec in callback["state"]
-            ],
+            "state": [_input(spec, values) for spec in callback["state"]],
             "changedPropIds": [changed],
         }
         answer = client.post("/_dash-update-component", json=body)

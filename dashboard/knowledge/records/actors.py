@@ -4,7 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dashboard.knowledge.records.base import Decimal, Lasting, Record, Slug, Strict, Text
+from dashboard.knowledge.records.base import (
+    Decimal,
+    Lasting,
+    Record,
+    Slug,
+    Strict,
+    Text,
+)
 from dashboard.knowledge.records.base import Evidence
 
 ActorKind = Literal[

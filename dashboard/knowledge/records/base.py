@@ -130,9 +130,7 @@ def one_of(section: Section) -> Any:
 
     def known(word: str) -> str:
         if word not in words:
-            raise ValueError(
-                f"{word!r} is not in the vocabulary{nearest(word, words)}"
-            )
+            raise ValueError(f"{word!r} is not in the vocabulary{nearest(word, words)}")
         return word
 
     return Annotated[str, AfterValidator(known), WithJsonSchema({"enum": words})]
@@ -237,4 +235,3 @@ def no_open(when: dates.When | None) -> dates.When | None:
 
 
 Moment = Annotated[When | None, AfterValidator(no_open)]
-

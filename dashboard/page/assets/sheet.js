@@ -9,7 +9,7 @@ window.sheet = (function () {
   /** While the filters are open, everything behind them is out of reach. */
   function fence(shut) {
     for (const part of app().children) {
-      if (part.id !== "rail" && part.id !== "scrim") part.inert = shut;
+      if (!["rail", "scrim", "said"].includes(part.id)) part.inert = shut;
     }
   }
 

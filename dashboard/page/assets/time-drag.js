@@ -20,14 +20,20 @@
     return from !== null && Math.abs(index - from) < Math.abs(index - to) ? "from" : "to";
   }
 
+  /** Whether a press is on the band between the handles, which lies under the moments. */
+  function onSpan(event) {
+    const under = document.elementsFromPoint(event.clientX, event.clientY);
+    return under.some((element) => element.classList.contains("span"));
+  }
+
   function press(event) {
     const track = event.target.closest("#time-track");
     if (!track || event.button !== 0 || event.target.closest(".notobs")) return;
     const index = under(event.clientX);
-    const span = event.target.closest(".span") && !event.shiftKey;
+    const pressed = event.target.closest("[data-handle]");
+    const span = !pressed && !event.shiftKey && onSpan(event);
     drag = { name: span ? "both" : wanted(event, index), index, still: true };
     track.setPointerCapture(event.pointerId);
-    const pressed = event.target.closest("[data-handle]");
     if (pressed) pressed.focus();
     else if (!span) go(index);
     event.preventDefault();

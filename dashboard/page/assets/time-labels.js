@@ -13,16 +13,24 @@
       .sort((a, b) => a.rank - b.rank || a.index - b.index);
   }
 
+  /** Where a label lies; one that would stick out of the track is pushed inwards. */
+  function inside(name, bounds) {
+    name.style.translate = "";
+    const { left, right } = name.getBoundingClientRect();
+    const push = Math.max(bounds.left - left, 0) - Math.max(right - bounds.right, 0);
+    if (push) name.style.translate = `${push}px`;
+    return { left: left + push, right: right + push };
+  }
+
   function thin(ticks) {
     const bounds = document.getElementById("time-track").getBoundingClientRect();
     const taken = [];
-    const boxes = ticks.map((tick) => tick.querySelector(".name").getBoundingClientRect());
+    const boxes = ticks.map((tick) => inside(tick.querySelector(".name"), bounds));
     for (const { tick, index } of order(ticks)) {
       const { left, right } = boxes[index];
       const free = taken.every((other) => right + GAP < other.left || left > other.right + GAP);
-      const fits = free && left >= bounds.left && right <= bounds.right;
-      tick.classList.toggle("crowded", !fits);
-      if (fits) taken.push({ left, right });
+      tick.classList.toggle("crowded", !free);
+      if (free) taken.push({ left, right });
     }
   }
 
