@@ -10,7 +10,7 @@ CERTAINTY = {"certain": "Certain", "possible": "Possible", "undated": "Undated"}
 
 ARMS = {"arms no-figure": "No figure given", "arms financing": "Financing"}
 SHAPES = {"state": "State", "de_facto_state": "De facto"}
-_SAYS = {"arms": "Arms, width is value"}
+_MORE = {"arms": ", width is value"}
 
 
 def sample(classes: str) -> Component:
@@ -21,7 +21,7 @@ def sample(classes: str) -> Component:
 def legend() -> Component:
     """Families in one row; certainty, ways of arms and shapes in the other."""
     families = [
-        _entry(sample(key), _SAYS.get(key, family.label))
+        _entry(sample(key), family.label, _MORE.get(key, ""))
         for key, family in vocabulary().families.items()
     ]
     alliance = _entry(sample("alliance"), "Alliance")
@@ -39,5 +39,7 @@ def legend() -> Component:
     )
 
 
-def _entry(mark: Component, words: str) -> Component:
-    return html.Li([mark, words])
+def _entry(mark: Component, words: str, more: str = "") -> Component:
+    """A mark and its words; `more` gives way in a narrow window."""
+    spare = [html.Span(more, className="word-wide")] if more else []
+    return html.Li([mark, html.Span([words, *spare])])

@@ -17,7 +17,8 @@
   function inside(name, bounds) {
     name.style.translate = "";
     const { left, right } = name.getBoundingClientRect();
-    const push = Math.max(bounds.left - left, 0) - Math.max(right - bounds.right, 0);
+    const low = bounds.left + GAP - left;
+    const push = Math.max(low, 0) - Math.max(right - bounds.right, 0);
     if (push) name.style.translate = `${push}px`;
     return { left: left + push, right: right + push };
   }
