@@ -1,0 +1,153 @@
+"""Areas of alliances: outlines that hold the members and nobody else.
+
+The convex hull of the CSTO would cover Azerbaijan, which left; so discs round
+the members are joined along their minimum spanning tree, by links that bend
+round whoever is no member.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+import pandas as pd
+import shapely
+from shapely import LineString, MultiPolygon, Point, Polygon, unary_union
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.analysis.columns import BOUNDS
+from dashboard.analysis.dated import Window
+from dashboard.analysis.geography import Floats
+from dashboard.analysis.judging import judge
+from dashboard.analysis.spots import spanning
+from dashboard.knowledge.dates import UNBOUNDED
+
+XY = tuple[float, float]
+
+_MEMBER = 40.0
+_LINK = 30.0
+_OTHER = 34.0
+_CLOSE = 40.0
+_SLIT = 1.5
+_FIRST, _LAST = pd.Timestamp(UNBOUNDED), pd.Timestamp("9999-12-30")
+
+
+def outline(
+    members: Sequence[str], others: Sequence[str], positions: Mapping[str, XY]
+) -> list[XY]:
+    """One ring of points in px that holds the members and none of the others.
+
+    Parameters
+    ----------
+    members, others
+        Node ids; a member and another must stand more than 40 px apart.
+    positions
+        Place in px of each node.
+    """
+    if not members:
+        return []
+    inside = np.array([positions[node] for node in sorted(members)])
+    outside = np.array([positions[node] for node in sorted(others)]).reshape(-1, 2)
+    ways = [_round(inside[a], inside[b], outside) for a, b in spanning(inside)]
+    discs = unary_union([Point(p) for p in inside])
+    links = unary_union([LineString(way) for way in ways])
+    shape = discs.buffer(_MEMBER).union(links.buffer(_LINK))
+    shape = shape.buffer(_CLOSE).buffer(-_CLOSE)
+    shape = _smooth(shape.difference(_discs(outside, _OTHER + 8)))
+    core = discs.buffer(_MEMBER * 0.6).union(links.buffer(4))
+    shape = shape.union(core).difference(_discs(outside, _OTHER * 0.75))
+    ring = shapely.get_coordinates(_one(shape, inside).exterior.simplify(0.6))
+    return [(round(float(x), 1), round(float(y), 1)) for x, y in ring[:-1]]
+
+
+def _discs(points: Floats, radius: float) -> BaseGeometry:
+    return unary_union([Point(p).buffer(radius) for p in points])
+
+
+def _smooth(shape: BaseGeometry) -> BaseGeometry:
+    """Rounded corners: cut off what is thin, fill what is sharp."""
+    return shape.buffer(-6).buffer(18).buffer(-12)
+
+
+def _round(start: Floats, end: Floats, outside: Floats, deep: int = 4) -> list[Floats]:
+    """A way between two members that keeps clear of the others."""
+    along = end - start
+    length = float(np.hypot(*along))
+    if not len(outside) or not length or not deep:
+        return [start, end]
+    clear = _LINK + _OTHER + 10
+    share = ((outside - start) @ along / length**2).clip(0, 1)
+    off = outside - start - share[:, None] * along
+    far = np.hypot(off[:, 0], off[:, 1])
+    far[(share < 0.08) | (share > 0.92)] = np.inf
+    nearest = int(np.argmin(far))
+    if far[nearest] >= clear - 12:
+        return [start, end]
+    across = np.array([-along[1], along[0]]) / length
+    side = -np.sign(off[nearest] @ across) or 1.0
+    bend = outside[nearest] + side * clear * across
+    before = _round(start, bend, outside, deep - 1)
+    return before[:-1] + _round(bend, end, outside, deep - 1)
+
+
+def _one(shape: BaseGeometry, inside: Floats) -> Polygon:
+    """One polygon without holes: a hole is opened by a slit to the outside."""
+    if isinstance(shape, MultiPolygon):
+        links = [LineString((inside[a], inside[b])) for a, b in spanning(inside)]
+        shape = shape.union(unary_union(links).buffer(_SLIT))
+    polygon = _largest(shape)
+    while polygon.interiors:
+        hole = Polygon(polygon.interiors[0]).representative_point()
+        way = shapely.shortest_line(hole, polygon.exterior)
+        polygon = _largest(polygon.difference(way.buffer(_SLIT)))
+    return polygon
+
+
+def _largest(shape: BaseGeometry) -> Polygon:
+    parts = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
+    return max(parts, key=lambda part: part.area)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Who surely, and who surely or possibly, belongs to an organisation."""
+
+    organisation: str
+    certain: frozenset[str]
+    possible: frozenset[str]
+
+
+def organisations(ties: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Membership spokes by organisation, in order of ids."""
+    spokes = ties[ties["role"] == "member"]
+    return {str(node): rows for node, rows in spokes.groupby("target", sort=True)}
+
+
+def membership(organisation: str, spokes: pd.DataFrame, window: Window) -> Membership:
+    """Who belongs on the day `window.to`; what has no date may belong."""
+    timing = judge(spokes, window)
+    certain = frozenset(spokes.loc[timing == "certain", "source"])
+    possible = timing.isin(["possible", "undated"])
+    return Membership(
+        organisation, certain, certain | frozenset(spokes.loc[possible, "source"])
+    )
+
+
+def memberships(organisation: str, spokes: pd.DataFrame) -> list[Membership]:
+    """Every membership there ever is, in order of time, each once."""
+    found = (
+        membership(organisation, spokes, Window(UNBOUNDED, day.date()))
+        for day in _turns(spokes)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _turns(spokes: pd.DataFrame) -> Iterable[pd.Timestamp]:
+    """Days on which a membership may change: its bounds, and the days after."""
+    days = {
+        day
+        for name in (*BOUNDS, "observed_last")
+        for day in spokes[name]
+        if _FIRST < day < _LAST
+    }
+    return sorted(days | {day + timedelta(days=1) for day in days})

@@ -1,0 +1,145 @@
+"""Bows: how ties of one pair fan out, and bend round what is not theirs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+
+from dashboard.analysis.drawn import Mark, Node
+from dashboard.analysis.geography import Floats
+from dashboard.knowledge.vocabulary import vocabulary
+
+KNEES = (0.3, 0.7)
+"""Shares of the way at which a tie's two control points stand."""
+
+RADIUS = {"junction": 7.0, "person": 17.0}
+RADIUS_OTHER = 23.0
+"""px from a node's middle to its rim, by shape."""
+
+_GAP = 13.0
+_NEAREST, _FARTHEST = 16.0, 24.0
+_BENDS = (0.0, 0.09, -0.09, 0.17, -0.17, 0.26, -0.26, 0.38, -0.38)
+_SAMPLES = np.linspace(0, 1, 25)
+_CLEAR = 8.0
+_MANY = 80
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The ties of one pair; offsets in px to the right of `a` to `b`."""
+
+    a: str
+    b: str
+    marks: tuple[Mark, ...]
+    offsets: tuple[float, ...]
+    half: float
+
+
+def bow(marks: Sequence[Mark], nodes: Sequence[Node]) -> list[Mark]:
+    """The marks with `fan` and `bend`, in the same order."""
+    spots = {node.id: np.array([node.x, node.y]) for node in nodes}
+    found: dict[str, Mark] = {}
+    laid: list[tuple[Bundle, Floats]] = []
+    for bundle in _bundles([mark for mark in marks if mark.drawn]):
+        bend = _bend(bundle, nodes, spots, laid)
+        laid.append((bundle, path(spots[bundle.a], spots[bundle.b], 0, bend)))
+        for mark, offset in zip(bundle.marks, bundle.offsets, strict=True):
+            sign = 1 if mark.tail == bundle.a else -1
+            found[mark.id] = replace(
+                mark,
+                fan=round(sign * offset, 1) + 0.0,
+                bend=round(sign * bend, 3) + 0.0,
+            )
+    return [found.get(mark.id, mark) for mark in marks]
+
+
+def path(start: Floats, end: Floats, fan: float, bend: float) -> Floats:
+    """Points in px along a tie, as the browser's curve goes, ends included."""
+    along = end - start
+    length = max(float(np.hypot(*along)), 1.0)
+    across = np.array([-along[1], along[0]]) / length * (fan + bend * length)
+    one, two = (start + knee * along + across for knee in KNEES)
+    middle = (one + two) / 2
+    first = _curve(start, one, middle, _SAMPLES[:13] * 2)
+    second = _curve(middle, two, end, _SAMPLES[12:] * 2 - 1)
+    return np.concatenate([first, second[1:]])
+
+
+def _curve(start: Floats, knee: Floats, end: Floats, share: Floats) -> Floats:
+    t = share[:, None]
+    return (1 - t) ** 2 * start + 2 * t * (1 - t) * knee + t**2 * end
+
+
+def _bundles(marks: Sequence[Mark]) -> list[Bundle]:
+    """Pairs with their ties in family order, the fullest first."""
+    order = {family: n for n, family in enumerate(vocabulary().families)}
+    pairs: dict[tuple[str, str], list[Mark]] = {}
+    for mark in marks:
+        a, b = sorted((mark.tail, mark.head))
+        pairs.setdefault((a, b), []).append(mark)
+    found = []
+    for (a, b), ties in pairs.items():
+        ties.sort(key=lambda mark: order[mark.family])
+        offsets = _fan([mark.width for mark in ties])
+        found.append(
+            Bundle(a, b, tuple(ties), offsets, offsets[-1] + ties[-1].width / 2)
+        )
+    return sorted(found, key=lambda bundle: (-len(bundle.marks), bundle.a, bundle.b))
+
+
+def _fan(widths: Sequence[float]) -> tuple[float, ...]:
+    """Offsets in px about the middle: 16 to 24 apart, wider lines more."""
+    gaps = [
+        min(max(_GAP + (a + b) / 2, _NEAREST), _FARTHEST) for a, b in pairwise(widths)
+    ]
+    places = np.concatenate([[0.0], np.cumsum(gaps)])
+    return tuple(float(place) for place in places - places[-1] / 2)
+
+
+def _bend(
+    bundle: Bundle,
+    nodes: Sequence[Node],
+    spots: Mapping[str, Floats],
+    laid: Sequence[tuple[Bundle, Floats]],
+) -> float:
+    """The least bend with which a bundle passes others by."""
+    start, end = spots[bundle.a], spots[bundle.b]
+    length = float(np.hypot(*(end - start)))
+    others = [node for node in nodes if node.id not in (bundle.a, bundle.b)]
+    places = np.array([(node.x, node.y) for node in others]).reshape(-1, 2)
+    rims = np.array([RADIUS.get(node.shape, RADIUS_OTHER) for node in others])
+
+    def cost(bend: float) -> float:
+        points = path(start, end, 0, bend)
+        room = _rising(bundle.half) + _CLEAR
+        far = _far(points, places) - rims[None]
+        hits = float(np.clip(room[:, None] - far, 0, None).max(axis=0, initial=0).sum())
+        return hits * 6 + abs(bend) * length * 0.5 + _meets(bundle, points, laid)
+
+    return min(_BENDS, key=lambda bend: round(cost(bend), 3))
+
+
+def _meets(
+    bundle: Bundle, points: Floats, laid: Sequence[tuple[Bundle, Floats]]
+) -> float:
+    """Cost of lying on bundles that leave the same node at a like angle."""
+    if len(laid) > _MANY:
+        return 0.0
+    cost = 0.0
+    for other, way in laid:
+        if {bundle.a, bundle.b} & {other.a, other.b}:
+            room = bundle.half + other.half + _CLEAR
+            near = _far(points[6:-6], way[6:-6]).min(axis=1)
+            cost += float(np.clip(room - near, 0, None).sum())
+    return cost
+
+
+def _rising(half: float) -> Floats:
+    """Half the width of a fan along its way: none at the ends."""
+    return half * np.sin(np.pi * _SAMPLES)
+
+
+def _far(points: Floats, others: Floats) -> Floats:
+    gap = points[:, None, :] - others[None]
+    return np.hypot(gap[..., 0], gap[..., 1])

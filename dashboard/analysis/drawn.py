@@ -1,0 +1,160 @@
+"""A network picture as data: what is drawn where, before anything draws it.
+
+Lengths are px. Places are in the reference frame and scale with the window;
+widths, fans and distances of labels do not.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Label(NamedTuple):
+    """Words beside a node.
+
+    Attributes
+    ----------
+    lines, note
+        The words, and quieter ones below them.
+    side
+        Where it stands: `left`, `right`, `above` or `below`.
+    """
+
+    lines: tuple[str, ...]
+    note: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor, or the junction of an agreement.
+
+    Attributes
+    ----------
+    code
+        Written inside the shape; empty for a junction.
+    shape
+        Kind of the actor, or `junction`.
+    family
+        Family of a junction's ties; empty for an actor.
+    x, y
+        Place in the reference frame.
+    """
+
+    id: str
+    code: str
+    name: str
+    shape: str
+    family: str
+    x: float
+    y: float
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How one tie is drawn.
+
+    Attributes
+    ----------
+    tail, head
+        Ends at the level.
+    cue
+        Second cue: `ring`, `arrow`, `bars`, `open` or `` (none).
+    body
+        `plain`, `hatched` (arms without a figure) or `hollow` (financing).
+    width
+        Of the line.
+    fan, bend
+        Its middle lies `fan` px and `bend` times the distance of its ends to
+        the side of the straight line; with y down, positive is to the right of
+        tail to head.
+    word, past, tag
+        Words on it; when it is past; when it is selected.
+    at, beside
+        Where the word stands: share of the way from the tail (0: it does not
+        fit and is not shown), and px from the line to the word's middle.
+    drawn
+        False: never drawn in this picture (both ends fold into one, or an area
+        says the same).
+    """
+
+    id: str
+    tail: str
+    head: str
+    family: str
+    kind: str
+    directed: bool
+    role: str
+    cue: str
+    body: str
+    width: float
+    word: str
+    past: str
+    tag: str
+    drawn: bool
+    fan: float = 0.0
+    bend: float = 0.0
+    at: float = 0.0
+    beside: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An outline that holds the members of an organisation and nobody else.
+
+    Attributes
+    ----------
+    certain, possible
+        Its label while all its members surely belong, and while some may.
+    outline
+        One ring of points in the reference frame.
+    """
+
+    organisation: str
+    members: frozenset[str]
+    certain: str
+    possible: str
+    outline: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that any date may draw at a level.
+
+    Attributes
+    ----------
+    key
+        Names the data version, the level and how memberships are drawn.
+    marks
+        One for each tie of the data set, in its order.
+    width, height
+        The reference frame.
+    """
+
+    key: str
+    level: str
+    memberships: str
+    width: float
+    height: float
+    nodes: tuple[Node, ...]
+    marks: tuple[Mark, ...]
+    areas: tuple[Area, ...]
+
+
+class Frame(NamedTuple):
+    """What one Selection shows of a picture: a character for each thing.
+
+    Attributes
+    ----------
+    ties
+        c certain, p possible, u without a date, h past, n not observed,
+        l planned, - hidden; a capital is faded by a filter.
+    nodes
+        s shown, f faded, - hidden.
+    areas
+        c certain, p possible, - hidden; a capital is faded.
+    """
+
+    ties: str
+    nodes: str
+    areas: str

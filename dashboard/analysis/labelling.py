@@ -1,0 +1,182 @@
+"""Places of words: names beside nodes, words on ties, none over another.
+
+Decided once for all dates, in the reference frame: first the names, the most
+tied actor first, then stated values, then the words of speakers, then roles.
+What does not fit is not shown until it is selected.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from dashboard.analysis.bows import RADIUS, RADIUS_OTHER, path
+from dashboard.analysis.drawn import Label, Mark, Node
+from dashboard.analysis.geography import Floats
+
+LINE = 15.0
+"""Height of a line of a label, px."""
+
+GAP = 7.0
+"""From the rim of a node to its name, px."""
+
+_LETTER = 6.8
+_SHARES = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72)
+_SIDES = {"right": 0.0, "left": 1.0, "below": 2.0, "above": 3.0}
+_ON_NODE, _ON_LABEL, _OUTSIDE, _ON_TIE = 100.0, 100.0, 100.0, 4.0
+_FITS = 60.0
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in px."""
+
+
+def place_labels(
+    nodes: Sequence[Node], marks: Sequence[Mark], size: tuple[float, float]
+) -> tuple[list[Node], list[Mark]]:
+    """The nodes with the side of their names, the marks with their words placed."""
+    board = _Board(nodes, marks, size)
+    ties = Counter(
+        end for mark in marks if mark.drawn for end in (mark.tail, mark.head)
+    )
+    sides: dict[str, Label] = {}
+    for node in sorted(nodes, key=lambda node: (-ties[node.id], node.id)):
+        sides[node.id] = node.label._replace(side=board.name(node))
+    placed = {}
+    for mark in sorted(marks, key=_priority):
+        if mark.drawn and mark.word:
+            placed[mark.id] = board.word(mark)
+    return (
+        [replace(node, label=sides[node.id]) for node in nodes],
+        [placed.get(mark.id, mark) for mark in marks],
+    )
+
+
+def _priority(mark: Mark) -> tuple[int, str]:
+    """Stated values, then speakers, then roles and the rest."""
+    order = {"arms": 0, "claim": 1}
+    return order.get(mark.family, 2), mark.id
+
+
+def size(lines: Iterable[str]) -> tuple[float, float]:
+    """Width and height in px of lines of text at 13 px, a little generous."""
+    lines = list(lines)
+    return max(map(len, lines), default=0) * _LETTER + 4, len(lines) * LINE + 2
+
+
+class _Board:
+    """What is already on the page."""
+
+    def __init__(
+        self, nodes: Sequence[Node], marks: Sequence[Mark], frame: tuple[float, float]
+    ) -> None:
+        self._frame = frame
+        self._nodes = nodes
+        self._spots = {node.id: np.array([node.x, node.y]) for node in nodes}
+        self._discs = np.array([(n.x, n.y, _radius(n)) for n in nodes]).reshape(-1, 3)
+        self._paths = {mark.id: self._path(mark) for mark in marks if mark.drawn}
+        everything = [np.empty((0, 2)), *self._paths.values()]
+        self._points = np.concatenate(everything)
+        self._taken: list[Box] = []
+
+    def _path(self, mark: Mark) -> Floats:
+        ends = self._spots[mark.tail], self._spots[mark.head]
+        return path(*ends, mark.fan, mark.bend)
+
+    def name(self, node: Node) -> str:
+        """The side on which a node's name covers least."""
+        boxes = {side: name_box(node, side) for side in _SIDES}
+        best = min(
+            boxes, key=lambda side: round(self._cost(boxes[side]) + _SIDES[side], 3)
+        )
+        self._taken.append(boxes[best])
+        return best
+
+    def word(self, mark: Mark) -> Mark:
+        """The mark with its word placed; `at` stays 0 where nothing fits."""
+        tries = [
+            (replace(mark, at=share, beside=beside), box)
+            for share in _SHARES
+            for beside, box in self._stands(mark, share)
+        ]
+        costs = [
+            round(self._cost(box, mark) + n * 0.2, 3)
+            for n, (_, box) in enumerate(tries)
+        ]
+        best = int(np.argmin(costs))
+        if costs[best] > _FITS:
+            return mark
+        self._taken.append(tries[best][1])
+        return tries[best][0]
+
+    def _stands(
+        self, mark: Mark, share: float
+    ) -> Iterable[tuple[tuple[float, float], Box]]:
+        """Where a word may stand at a share of the way: on a line, beside a band."""
+        way = self._paths[mark.id]
+        step = round(share * (len(way) - 1))
+        wide, high = size(mark.word.split("\n"))
+        offsets = [np.zeros(2)]
+        if mark.width > LINE / 3 or "\n" in mark.word:
+            along = way[min(step + 1, len(way) - 1)] - way[step - 1]
+            across = np.array([-along[1], along[0]]) / max(float(np.hypot(*along)), 1)
+            clear = mark.width / 2 + 6
+            reach = clear + abs(across[0]) * wide / 2 + abs(across[1]) * high / 2
+            offsets = [across * reach, -across * reach]
+        for offset in offsets:
+            beside = (round(float(offset[0]), 1), round(float(offset[1]), 1))
+            yield beside, _box(way[step] + offset, wide, high)
+
+    def _cost(self, box: Box, own: Mark | None = None) -> float:
+        left, top, right, bottom = box
+        wide, high = self._frame
+        out = left < 0 or top < 0 or right > wide or bottom > high
+        apart = np.hypot(
+            self._discs[:, 0] - np.clip(self._discs[:, 0], left, right),
+            self._discs[:, 1] - np.clip(self._discs[:, 1], top, bottom),
+        )
+        on_nodes = int((apart < self._discs[:, 2]).sum())
+        on_labels = sum(_overlap(box, other) for other in self._taken)
+        on_ties = self._covered(box) - (self._covered(box, own) if own else 0)
+        return (
+            _OUTSIDE * out + _ON_NODE * on_nodes + _ON_LABEL * on_labels
+        ) + _ON_TIE * on_ties
+
+    def _covered(self, box: Box, mark: Mark | None = None) -> int:
+        """How many points of ties a box covers."""
+        points = self._paths[mark.id] if mark else self._points
+        left, top, right, bottom = box
+        inside = (points[:, 0] > left) & (points[:, 0] < right)
+        return int((inside & (points[:, 1] > top) & (points[:, 1] < bottom)).sum())
+
+
+def name_box(node: Node, side: str) -> Box:
+    """The box in px that a node's name takes on a side."""
+    lines = [*node.label.lines, *filter(None, [node.label.note])]
+    wide, high = size(lines)
+    reach = _radius(node) + GAP
+    middle = {
+        "right": (node.x + reach + wide / 2, node.y),
+        "left": (node.x - reach - wide / 2, node.y),
+        "below": (node.x, node.y + reach + high / 2 - 2),
+        "above": (node.x, node.y - reach - high / 2 + 2),
+    }[side]
+    return _box(np.array(middle), wide, high)
+
+
+def _radius(node: Node) -> float:
+    return RADIUS.get(node.shape, RADIUS_OTHER)
+
+
+def _box(middle: Floats, wide: float, high: float) -> Box:
+    x, y = float(middle[0]), float(middle[1])
+    return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return (
+        one[0] < other[2]
+        and other[0] < one[2]
+        and one[1] < other[3]
+        and other[1] < one[3]
+    )

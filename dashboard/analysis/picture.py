@@ -1,0 +1,130 @@
+"""The network picture of a level: nodes, marks and areas over all dates."""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+import pandas as pd
+
+from dashboard.analysis.areas import memberships, organisations, outline
+from dashboard.analysis.bows import bow
+from dashboard.analysis.choosing import choose
+from dashboard.analysis.drawn import Area, Frame, Label, Mark, Node, Picture
+from dashboard.analysis.frames import frame
+from dashboard.analysis.labelling import place_labels
+from dashboard.analysis.layout import HEIGHT, WIDTH, layout
+from dashboard.analysis.marks import marks_of
+from dashboard.analysis.selection import Selection
+from dashboard.analysis.tables import Tables
+from dashboard.analysis.wording import DE_FACTO, in_lines, members
+
+__all__ = ["Area", "Frame", "Mark", "Node", "Picture", "frame", "picture"]
+
+
+def picture(tables: Tables, level: str, memberships: str) -> Picture:
+    """Everything that any date may draw at a level; the same at every date.
+
+    Parameters
+    ----------
+    level
+        `states`, `organisations` or `people`.
+    memberships
+        `areas`: an organisation is an area round its members; `spokes`: a node
+        with a tie to each.
+    """
+    return _picture(_Same(tables), level, memberships)
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """Tables by identity: they are never changed, and frames cannot be hashed."""
+
+    tables: Tables
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.tables is self.tables
+
+    def __hash__(self) -> int:
+        return id(self.tables)
+
+
+@lru_cache(maxsize=16)
+def _picture(same: _Same, level: str, memberships: str) -> Picture:
+    tables = same.tables
+    ties = choose(tables, Selection(level=level)).ties
+    places = layout(tables)
+    marks = list(marks_of(tables, ties, memberships))
+    held = organisations(tables.ties) if memberships == "areas" else ()
+    draw = partial(_node, tables, ties, places, held)
+    nodes = [draw(node) for node in _shown_ever(tables, ties, level)]
+    marks = bow(marks, nodes)
+    nodes, marks = place_labels(nodes, marks, (WIDTH, HEIGHT))
+    return Picture(
+        f"{tables.version}-{level}-{memberships}",
+        level,
+        memberships,
+        WIDTH,
+        HEIGHT,
+        tuple(nodes),
+        tuple(marks),
+        tuple(_areas(tables, nodes)) if memberships == "areas" else (),
+    )
+
+
+def _shown_ever(tables: Tables, ties: pd.DataFrame, level: str) -> list[str]:
+    """Actors of the level, and junctions of its ties, sorted."""
+    actors = tables.actors
+    return sorted(
+        {*actors.index[actors[level] == actors.index], *ties["tail"], *ties["head"]}
+    )
+
+
+def _node(
+    tables: Tables,
+    ties: pd.DataFrame,
+    places: pd.DataFrame,
+    held: Container[str],
+    node: str,
+) -> Node:
+    """A node; `held` are the organisations whose area says their name."""
+    x, y = float(places["x"][node]), float(places["y"][node])
+    if node not in tables.actors.index:
+        legs = ties.loc[ties["target"] == node, "family"]
+        name = str(tables.records.at[node, "name"])
+        label = Label(in_lines(name), "", "right")
+        return Node(node, "", name, "junction", str(legs.iloc[0]), x, y, label)
+    actor = tables.actors.loc[node]
+    name, kind = str(actor["name"]), str(actor["kind"])
+    note = DE_FACTO if kind == "de_facto_state" else ""
+    code = str(actor["short"])
+    lines = (members(code, 99, surely=False),) if node in held else in_lines(name)
+    return Node(node, code, name, kind, "", x, y, Label(lines, note, "right"))
+
+
+def _areas(tables: Tables, nodes: Sequence[Node]) -> Iterable[Area]:
+    """Every area there ever is, once for each set of members."""
+    places = {node.id: (node.x, node.y) for node in nodes}
+    codes = {node.id: node.code for node in nodes}
+    for organisation, spokes in organisations(tables.ties).items():
+        found = memberships(organisation, spokes)
+        sets = [held for one in found for held in (one.certain, one.possible)]
+        for held in dict.fromkeys(filter(None, sets)):
+            inside = {*held, organisation} & places.keys()
+            ring = outline(sorted(inside), _strangers(tables, nodes, inside), places)
+            said = partial(members, codes[organisation], len(held))
+            sure, maybe = said(surely=True), said(surely=False)
+            yield Area(organisation, held, sure, maybe, tuple(ring))
+
+
+def _strangers(
+    tables: Tables, nodes: Sequence[Node], inside: Container[str]
+) -> list[str]:
+    """Actors that neither belong nor speak for somebody who does."""
+    home = tables.actors["states"]
+    return [
+        node.id
+        for node in nodes
+        if node.shape != "junction"
+        and node.id not in inside
+        and home[node.id] not in inside
+    ]
