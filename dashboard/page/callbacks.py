@@ -27,7 +27,8 @@ from dashboard.page.detail import detail
 from dashboard.page.library import Current
 from dashboard.page.reading import control_values, read
 from dashboard.views import VIEWS, View
-from dashboard.views.network import elements, nothing_shown, stylesheet
+from dashboard.views.network import elements, stylesheet
+from dashboard.views.ways import nothing_shown
 
 CONTROLS = {
     "view": "value",

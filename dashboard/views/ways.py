@@ -3,13 +3,14 @@
 from datetime import date
 
 import pandas as pd
+from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.selection import Selection
-from dashboard.analysis.sentence import filters
+from dashboard.analysis.sentence import filters, window_in_words
 from dashboard.knowledge.dates import UNBOUNDED
 from dashboard.knowledge.words import day_in_words
-from dashboard.views.empty import WayOut
+from dashboard.views.empty import WayOut, empty
 
 
 def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
@@ -40,3 +41,16 @@ def nearest_day(rows: pd.DataFrame, to: date) -> date | None:
     """The day nearest to `to` on which one of the rows surely is, or was."""
     days = [day.date() for day in rows["start_latest"] if day.date() != UNBOUNDED]
     return min(days, key=lambda day: (abs((day - to).days), day), default=None)
+
+
+def nothing_shown(chosen: Slice) -> list[Component]:
+    """The empty state of a picture of ties; empty itself where a tie is shown."""
+    if len(chosen.shown):
+        return []
+    said = filters(chosen)
+    with_filters = f" with these filters: {'; '.join(said)}" if said else ""
+    why = f"No tie {window_in_words(chosen)}{with_filters}."
+    ties = chosen.ties[chosen.ties["hidden_by"] != "level"]
+    nearest = nearest_day(ties, chosen.window.to)
+    known = f"Nearest: {day_in_words(nearest)}." if nearest else "There is no tie at all."
+    return [empty(why, known, ways_out(chosen, ties))]

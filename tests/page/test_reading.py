@@ -1,0 +1,79 @@
+"""From the address and the controls to a Selection; every input is untrusted."""
+
+import pytest
+
+from dashboard.analysis.selection import Selection
+from dashboard.page.reading import LISTS, control_values, read
+
+
+def test_a_control_changes_one_field_and_keeps_the_rest(karabakh):
+    selection, notices, errors = read(
+        "?sources=blagov-2016&to=1999", {"level": "people"}, karabakh
+    )
+    assert selection == Selection(to="1999", level="people", sources=("blagov-2016",))
+    assert (notices, errors) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("control", "value", "field", "read_as"),
+    [
+        ("families", list(LISTS["families"]), "families", None),
+        ("families", [], "families", ()),
+        ("families", ["arms"], "families", ("arms",)),
+        ("statuses", ["attested"], "statuses", ("attested",)),
+        ("actors", ["russia"], "actors", ("russia",)),
+        ("actors", [], "actors", ()),
+        ("to", "5 Apr 2016", "to", "2016-04-05"),
+        ("to", "9 Apr 2016", "to", ""),
+        ("to", "", "to", ""),
+        ("from", "2011", "from_", "2011"),
+        ("record", "csto", "record", "csto"),
+        ("past", "hide", "past", "hide"),
+    ],
+)
+def test_what_a_control_says(karabakh, control, value, field, read_as):
+    selection, _, errors = read("", {control: value}, karabakh)
+    assert getattr(selection, field) == read_as
+    assert errors == {}
+
+
+@pytest.mark.parametrize(
+    ("control", "value", "error"),
+    [
+        (
+            "to",
+            "01/02/1992",
+            "'01/02/1992' is no date; try 1999, Apr 2016 or 9 Apr 2016",
+        ),
+        ("level", "galaxy", "'galaxy' is not known"),
+        ("families", ["arms", 7], "families: not a list of words"),
+        ("families", {"__proto__": 1}, "families: not a list of words"),
+        ("record", "../etc", "'../etc' is no id"),
+    ],
+)
+def test_what_is_not_understood_is_said_and_changes_nothing(
+    karabakh, control, value, error
+):
+    selection, _, errors = read("?to=1999", {control: value}, karabakh)
+    assert selection == Selection(to="1999")
+    assert errors == {control: error}
+
+
+def test_a_beginning_after_the_end_is_refused(karabakh):
+    selection, _, errors = read("?to=1995", {"from": "1999"}, karabakh)
+    assert selection == Selection(to="1995")
+    assert errors == {"from": "the first date lies after the second"}
+
+
+def test_the_controls_show_the_selection(karabakh):
+    selection = Selection(families=("arms",), to="2016-04-05", actors=("russia",))
+    values = control_values(selection, lambda date: f"<{date}>")
+    assert values["families"] == ["arms"]
+    assert values["statuses"] == list(LISTS["statuses"])
+    assert values["to"] == "<2016-04-05>"
+    assert values["actors"] == ["russia"]
+    for control, value in values.items():
+        if control not in ("from", "to"):
+            assert read(f"?{selection.to_query()}", {control: value}, karabakh)[0] == (
+                selection
+            )
