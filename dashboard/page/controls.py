@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.page.attributes import aria
 from dashboard.page.legend import sample
 
 LEVELS = {
@@ -53,7 +54,7 @@ def rail(actors: pd.DataFrame) -> Component:
         ],
         id="rail",
         className="rail",
-        **{"aria-label": "Filters"},
+        **aria(label="Filters"),
     )
 
 
@@ -71,7 +72,7 @@ def segments(key: str, label: str, words: dict[str, str]) -> Component:
         value=next(iter(words)),
         unstyled=True,
         className="seg",
-        **{"aria-label": label},
+        **aria(label=label),
     )
 
 
@@ -153,7 +154,7 @@ def _actors(actors: pd.DataFrame) -> Component:
         rightSection=[],
         className="actors",
         comboboxProps={"classNames": {"dropdown": "actor-list"}},
-        **{"aria-label": "Focus on actors"},
+        **aria(label="Focus on actors"),
     )
 
 

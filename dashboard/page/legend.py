@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.page.attributes import aria
 
 CERTAINTY = {"certain": "Certain", "possible": "Possible", "undated": "Undated"}
 """What the dash of a line says; nothing else does."""
@@ -15,7 +16,7 @@ _MORE = {"arms": ", width is value"}
 
 def sample(classes: str) -> Component:
     """A drawn sample of a mark: `sample("arms possible")`; see 5-marks.css."""
-    return html.Span(className=f"sample {classes}", **{"aria-hidden": "true"})
+    return html.Span(className=f"sample {classes}", **aria(hidden="true"))
 
 
 def legend() -> Component:
@@ -27,7 +28,7 @@ def legend() -> Component:
     alliance = _entry(sample("alliance"), "Alliance")
     dashes = [_entry(sample(key), words) for key, words in (CERTAINTY | ARMS).items()]
     shapes = [
-        _entry(html.Span(className=f"shape {key}", **{"aria-hidden": "true"}), words)
+        _entry(html.Span(className=f"shape {key}", **aria(hidden="true")), words)
         for key, words in SHAPES.items()
     ]
     return html.Div(
@@ -35,7 +36,7 @@ def legend() -> Component:
         id="legend",
         className="legend",
         role="group",
-        **{"aria-label": "Legend"},
+        **aria(label="Legend"),
     )
 
 

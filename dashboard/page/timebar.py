@@ -14,6 +14,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.moments import Moment
 from dashboard.knowledge.bounds import Observed
 from dashboard.knowledge.words import MONTHS, day_in_words
+from dashboard.page.attributes import aria, data
 
 MOST_BLOCKS = 4
 """Blocks over one moment; more are said by a number."""
@@ -34,7 +35,7 @@ def timebar(moments: Sequence[Moment], observed: Observed) -> Component:
     return html.Section(
         [_fields(observed), _track(moments)],
         className="time",
-        **{"aria-label": "Time"},
+        **aria(label="Time"),
     )
 
 
@@ -67,7 +68,7 @@ def _field(key: str, label: str, value: str, empty: str) -> Component:
         className=f"field {key}",
         autoComplete="off",
         spellCheck=False,
-        **{"aria-label": f"{label}: a year, a month or a day"},
+        **aria(label=f"{label}: a year, a month or a day"),
     )
 
 
@@ -77,7 +78,7 @@ def _step_button(key: str, label: str, shortcut: str) -> Component:
         id=key,
         className="btn icon",
         title=f"{label} ({shortcut})",
-        **{"aria-label": label, "aria-keyshortcuts": shortcut},
+        **aria(label=label, keyshortcuts=shortcut),
     )
 
 
@@ -114,13 +115,13 @@ def _tick(index: int, moment: Moment, number: int, *, daily: bool) -> Component:
         className=f"tick in{' at' if index == number - 1 else ''}",
         style={"left": _place(index, number), "width": f"{100 / number:.3f}%"},
         title=f"{moment.label}: {_happens(moment)}",
-        **{
-            "data-day": moment.day.isoformat(),
-            "data-index": str(index),
-            "data-start": _as_start(moment),
-            "data-label": moment.label,
-            "aria-hidden": "true",
-        },
+        **aria(hidden="true"),
+        **data(
+            day=moment.day.isoformat(),
+            index=str(index),
+            start=_as_start(moment),
+            label=moment.label,
+        ),
     )
 
 
@@ -149,10 +150,11 @@ def _blocks(moment: Moment) -> list[Component]:
     total = moment.begins + moment.ends
     ends = min(moment.ends, MOST_BLOCKS - 1 if moment.begins else MOST_BLOCKS)
     begins = min(moment.begins, MOST_BLOCKS - ends)
-    blocks = [html.Div(className="block") for _ in range(begins)]
+    blocks: list[Component] = [html.Div(className="block") for _ in range(begins)]
     blocks += [html.Div(className="block end") for _ in range(ends)]
-    over = [html.Span(str(total), className="more")] if total > MOST_BLOCKS else []
-    return blocks + over
+    if total > MOST_BLOCKS:
+        blocks.append(html.Span(str(total), className="more"))
+    return blocks
 
 
 def _day_by_day(moments: Sequence[Moment]) -> int:
@@ -202,13 +204,13 @@ def _handle(key: str, moments: Sequence[Moment]) -> Component:
         tabIndex=0,
         style={"left": "0%" if start else _place(last, len(moments))},
         title="Drag to set a start" if start else "",
-        **{
-            "data-handle": key,
-            "aria-label": "From" if start else "To",
-            "aria-orientation": "horizontal",
-            "aria-valuemin": "-1" if start else "0",
-            "aria-valuemax": str(last),
-            "aria-valuenow": "-1" if start else str(last),
-            "aria-valuetext": NO_START if start else moments[last].label,
-        },
+        **aria(
+            label="From" if start else "To",
+            orientation="horizontal",
+            valuemin="-1" if start else "0",
+            valuemax=str(last),
+            valuenow="-1" if start else str(last),
+            valuetext=NO_START if start else moments[last].label,
+        ),
+        **data(handle=key),
     )
