@@ -41,7 +41,7 @@ window.sheet = (function () {
     const hit = (selector) => event.target.closest(selector);
     if (hit("#open-filters")) show("filters");
     if (hit("#detail-more")) open() === "detail" ? close() : show("detail");
-    if (hit("#close-filters, #scrim") || (hit("#reset") && open())) close();
+    if (hit("#close-filters, #scrim, #reset, .detail .close")) close();
   });
 
   /* Wide again: nothing is a sheet any more. */
