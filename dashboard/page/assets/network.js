@@ -1,0 +1,169 @@
+/* Why JavaScript: a change of date answers with a character for each tie, node and
+   area; toggling only the classes that differ is what keeps the picture quick. */
+(() => {
+  "use strict";
+  const TIES = { c: "certain", p: "possible", u: "undated", h: "past", n: "unobserved", l: "planned" };
+  const NODES = { s: "shown", f: "shown faded" };
+  const AREAS = { c: "certain", p: "possible" };
+  const STEP = 1.25; // of a button
+  const HIDDEN = "off";
+
+  const ns = (window.dash_clientside = window.dash_clientside || {});
+  const network = (ns.network = ns.network || {});
+  let wanted = null; // the last frame and record, until a graph is there to take them
+  let seen = null;
+
+  /* What belongs to each number of a frame; elements change only with the level. */
+  const index = (cy) => {
+    const group = (selector) => {
+      const found = [];
+      cy.elements(selector).forEach((e) => {
+        (found[e.data("n")] = found[e.data("n")] || []).push(e);
+      });
+      return found;
+    };
+    return {
+      ties: group(".tie"),
+      nodes: group(".actor, .words[of]").map((es) => es.filter((e) => !e.hasClass("area"))),
+      areas: group(".area"),
+    };
+  };
+
+  const classes = (letter, words) => {
+    const lower = letter.toLowerCase();
+    const word = words[letter] || words[lower];
+    if (!word) return [HIDDEN];
+    return (letter === lower ? word : `${word} faded`).split(" ");
+  };
+
+  const toggle = (elements, old, now, words) => {
+    const [before, after] = [classes(old, words), classes(now, words)];
+    (elements || []).forEach((e) => {
+      before.filter((c) => !after.includes(c)).forEach((c) => e.removeClass(c));
+      after.filter((c) => !before.includes(c)).forEach((c) => e.addClass(c));
+    });
+  };
+
+  const change = (cy, part, words, frame, was) => {
+    const groups = cy.scratch("index")[part];
+    for (let n = 0; n < frame[part].length; n += 1) {
+      const old = was ? was[part][n] : "-";
+      if (old !== frame[part][n]) toggle(groups[n], old, frame[part][n], words);
+    }
+  };
+
+  const apply = (cy) => {
+    const { frame, record } = wanted || {};
+    const meta = cy.getElementById("~picture");
+    if (!frame || meta.empty() || meta.data("key") !== frame.picture) return;
+    const was = cy.scratch("frame");
+    if (was !== frame) {
+      cy.batch(() => {
+        change(cy, "ties", TIES, frame, was);
+        change(cy, "nodes", NODES, frame, was);
+        change(cy, "areas", AREAS, frame, was);
+      });
+      cy.scratch("frame", frame);
+    }
+    network.light(cy, record || "");
+  };
+
+  /* New elements come hidden and in reference places; what stayed is hidden again. */
+  const renew = (cy) => {
+    const states = [TIES, NODES, AREAS].flatMap(Object.values).join(" ");
+    cy.batch(() => cy.elements("[n]").removeClass(`${states} lit dim`).addClass(HIDDEN));
+    cy.scratch("index", index(cy));
+    cy.scratch("frame", null);
+    network.renew(cy);
+    apply(cy);
+    // The component writes only what differs from what it sent before. This mark, which
+    // it never sends, differs: so elements that were here already are told by an event.
+    cy.nodes(".meta").forEach((meta) => Object.assign(meta.data(), { placed: true }));
+  };
+
+  const select = (id) => ns.set_props("record", { data: id });
+
+  const listen = (cy) => {
+    let due = 0;
+    const soon = () => {
+      clearTimeout(due);
+      due = setTimeout(() => renew(cy), 0);
+    };
+    cy.on("add remove", soon);
+    cy.on("data", ".meta", soon);
+    cy.on("tap", (event) => select(event.target === cy ? "" : event.target.data("of") || event.target.id()));
+    cy.on("mouseover", ".tie, .actor", (event) => network.hover(cy, event.target));
+    cy.on("mouseout", ".tie, .actor", () => network.hover(cy, null));
+  };
+
+  const pointer = (cy, event) => {
+    const box = cy.container().getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  const wheel = (cy) => (event) => {
+    event.preventDefault();
+    const lines = event.deltaMode === 1 ? 16 : 1;
+    const step = Math.max(-60, Math.min(60, event.deltaY * lines));
+    network.zoom(cy, Math.exp(-step * (event.ctrlKey ? 0.01 : 0.003)), pointer(cy, event));
+  };
+
+  const pinch = (cy) => {
+    let apart = 0;
+    return (event) => {
+      if (event.touches.length !== 2) {
+        apart = 0;
+        return;
+      }
+      event.preventDefault();
+      const [a, b] = event.touches;
+      const now = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+      const middle = { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 };
+      if (apart) network.zoom(cy, now / apart, pointer(cy, middle));
+      apart = now;
+    };
+  };
+
+  const watch = (cy) => {
+    const box = cy.container();
+    const fingers = pinch(cy);
+    box.addEventListener("wheel", wheel(cy), { passive: false });
+    ["touchmove", "touchend"].forEach((name) => box.addEventListener(name, fingers, { passive: false }));
+    new ResizeObserver(() => {
+      if (cy.destroyed()) return;
+      cy.resize();
+      network.place(cy);
+    }).observe(box);
+    document.fonts?.ready.then(() => cy.destroyed() || cy.style().update());
+  };
+
+  const attach = () => {
+    const cy = document.getElementById("network")?._cyreg?.cy;
+    if (!cy || cy === seen || cy.destroyed()) return cy || null;
+    seen = cy;
+    cy.minZoom(1);
+    cy.maxZoom(1);
+    listen(cy);
+    watch(cy);
+    renew(cy);
+    return cy;
+  };
+
+  /* Called by Dash with the frame of each change; answers nothing. */
+  network.draw = (frame, record) => {
+    wanted = { frame, record };
+    const cy = attach();
+    if (cy) apply(cy);
+    return ns.no_update;
+  };
+
+  document.addEventListener("click", (event) => {
+    const key = event.target.closest?.("[data-zoom]")?.dataset.zoom;
+    const cy = key && attach();
+    if (!cy) return;
+    if (key === "fit") network.fit(cy);
+    else network.zoom(cy, key === "in" ? STEP : 1 / STEP);
+  });
+
+  new MutationObserver(attach).observe(document.documentElement, { childList: true, subtree: true });
+})();

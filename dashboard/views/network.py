@@ -1,0 +1,207 @@
+"""Network: who is tied to whom. Elements travel once; a change is a frame."""
+
+from typing import Any
+
+import dash_cytoscape as cyto
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.analysis.choosing import Slice
+from dashboard.analysis.drawn import Area, Mark, Node, Picture
+from dashboard.analysis.labelling import GAP
+from dashboard.analysis.picture import picture
+from dashboard.analysis.sentence import heading, sentence
+from dashboard.views.cytostyle import stylesheet
+from dashboard.views.view import View
+
+__all__ = ["VIEW", "elements", "network", "stylesheet", "zoom_buttons"]
+
+_ALIGN = {"left": -1, "right": 1, "above": 0, "below": 0}
+_LIFT = {"left": 0, "right": 0, "above": -1, "below": 1}
+_LINE = 15
+_HALOS = 8
+
+
+def network(drawn: Picture, theme: str) -> cyto.Cytoscape:
+    """The graph; `network.js` places its nodes and toggles its classes.
+
+    Its own zoom is off: that would scale labels and lines, and only places do.
+    """
+    return cyto.Cytoscape(
+        id="network",
+        elements=elements(drawn),
+        stylesheet=stylesheet(theme),
+        layout={"name": "preset", "fit": False},
+        zoom=1,
+        pan={"x": 0, "y": 0},
+        userZoomingEnabled=False,
+        boxSelectionEnabled=False,
+        autoRefreshLayout=False,
+        autounselectify=True,
+        autoungrabify=True,
+        style={"width": "100%", "height": "100%"},
+    )
+
+
+def zoom_buttons() -> Component:
+    """Smaller, larger, all: the buttons that `network.js` listens to."""
+    words = {"out": "Zoom out", "in": "Zoom in", "fit": "Show all"}
+    named: list[dict[str, Any]] = [
+        {"aria-label": said, "data-zoom": key, "title": said, "type": "button"}
+        for key, said in words.items()
+    ]
+    buttons = [
+        html.Button(className=f"btn icon plain zoom-{of['data-zoom']}", **of)
+        for of in named
+    ]
+    return html.Div(buttons, className="zoom")
+
+
+def elements(drawn: Picture) -> list[dict[str, Any]]:
+    """Everything that any date may show, hidden until a frame shows it.
+
+    Each element knows its number in the frame (`n`); what belongs together (a
+    node and its name, a line and its core) has one number.
+    """
+    found = [_meta(drawn)]
+    for n, area in enumerate(drawn.areas):
+        found += _area(n, area, drawn)
+    for n, mark in enumerate(drawn.marks):
+        found += _tie(n, mark) if mark.drawn else []
+    in_areas = {area.organisation for area in drawn.areas}
+    for n, node in enumerate(drawn.nodes):
+        found += _node(n, node, named=node.id not in in_areas)
+    return found + _spare()
+
+
+def _meta(drawn: Picture) -> dict[str, Any]:
+    size = {"width": drawn.width, "height": drawn.height}
+    return _element("meta", {"id": "~picture", "key": drawn.key, **size})
+
+
+def _spare() -> list[dict[str, Any]]:
+    """What the browser lights a selection with: it never adds elements itself."""
+    nodes = {"~tag": "tag off"}
+    found = []
+    for n in range(_HALOS):
+        ends = [f"~halo-{n}-{end}" for end in "ab"]
+        nodes |= dict.fromkeys(ends, "spare")
+        data = {"id": f"~halo-{n}", "source": ends[0], "target": ends[1]}
+        found.append(_element("halo off", data | {"bows": "0 0", "width": 0}))
+    bodies = [
+        {
+            "data": {"id": key, "size": 0, "text": ""},
+            "classes": classes,
+            "position": {"x": 0, "y": 0},
+        }
+        for key, classes in nodes.items()
+    ]
+    return [*bodies, *found]
+
+
+def _element(
+    classes: str, data: dict[str, Any], spot: tuple[float, float] | None = None
+) -> dict[str, Any]:
+    """One element; its place in the reference frame stays in its data."""
+    if spot is None:
+        return {"data": data, "classes": classes}
+    x, y = spot
+    place = {"x": x, "y": y}
+    return {"data": data | place, "classes": classes, "position": place.copy()}
+
+
+def _node(n: int, node: Node, *, named: bool) -> list[dict[str, Any]]:
+    """A body and its words; where an area says its name, only the body."""
+    data = {"id": node.id, "n": n, "code": node.code, "label": node.name}
+    shape = f"{node.shape} {node.family}".strip()
+    found = [_element(f"node actor {shape} off", data, (node.x, node.y))]
+    said = {"name": "\n".join(node.label.lines), "note": node.label.note}
+    return found + [
+        _words(n, node, part, text) for part, text in said.items() if text and named
+    ]
+
+
+def _words(n: int, node: Node, part: str, text: str) -> dict[str, Any]:
+    """Words beside a node; the note stands below the name."""
+    label = node.label
+    above = len(label.lines) if part == "note" else 0
+    count = len(label.lines) + bool(label.note)
+    first = {"below": 0.0, "above": -float(count)}.get(label.side, -count / 2)
+    middle = first + above + (text.count("\n") + 1) / 2
+    data = {
+        "id": f"{node.id}~{part}",
+        "n": n,
+        "of": node.id,
+        "text": text,
+        "side": _ALIGN[label.side],
+        "lift": _LIFT[label.side],
+        "gap": GAP,
+        "dy": round(middle * _LINE, 1),
+    }
+    return _element(f"node words {part} {label.side} off", data, (node.x, node.y))
+
+
+def _area(n: int, area: Area, drawn: Picture) -> list[dict[str, Any]]:
+    """A polygon in a box of its own, and its words at the organisation's place."""
+    xs, ys = zip(*area.outline, strict=True)
+    left, top = min(xs), min(ys)
+    wide, high = max(xs) - left, max(ys) - top
+    points = [
+        f"{2 * (x - left) / wide - 1:.4f} {2 * (y - top) / high - 1:.4f}"
+        for x, y in area.outline
+    ]
+    shape = {
+        "points": " ".join(points),
+        "wide": wide,
+        "high": high,
+        "w": wide,
+        "h": high,
+    }
+    data = {"id": f"{area.organisation}~area-{n}", "n": n, **shape}
+    found = [_element("area off", data, (left + wide / 2, top + high / 2))]
+    node = next(node for node in drawn.nodes if node.id == area.organisation)
+    for part in ("certain", "possible"):
+        words = _words(n, node, part, getattr(area, part))
+        words["data"]["id"] = f"{area.organisation}~{part}-{n}"
+        words["classes"] = f"area words name said-{part} {node.label.side} off"
+        found.append(words)
+    return found
+
+
+def _tie(n: int, mark: Mark) -> list[dict[str, Any]]:
+    data = {
+        "id": mark.id,
+        "n": n,
+        "source": mark.tail,
+        "target": mark.head,
+        "width": mark.width,
+        "fan": mark.fan,
+        "bend": mark.bend,
+        "bows": "0 0",
+        "word": mark.word if mark.at else "",
+        "past": mark.past,
+        "tag": mark.tag,
+        "at": mark.at,
+        "bx": mark.beside[0],
+        "by": mark.beside[1],
+        "offset": 0,
+    }
+    parts = ("tie", mark.family, mark.cue, mark.body, mark.role, mark.kind)
+    found = [_element(f"{' '.join(filter(None, parts))} off", data)]
+    cores = {"hollow": ("core",), "hatched": ("core", "hatch")}.get(mark.body, ())
+    for core in cores:
+        inner = data | {"id": f"{mark.id}~{core}", "word": "", "of": mark.id}
+        found.append(
+            _element(f"tie {core} {mark.family} {mark.body}-{core} off", inner)
+        )
+    return found
+
+
+def draw(chosen: Slice, theme: str) -> Component:
+    """The network of a Slice, as a page without callbacks would hold it."""
+    selection = chosen.selection
+    drawn = picture(chosen.tables, selection.level, selection.memberships)
+    return network(drawn, theme)
+
+
+VIEW = View("network", "Network", 1, heading, sentence, draw)
