@@ -7,6 +7,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.analysis.selection import Selection
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.page.attributes import aria
 from dashboard.page.legend import sample
@@ -64,12 +65,12 @@ def count(key: str, classes: str = "n") -> Component:
 
 
 def segments(key: str, label: str, words: dict[str, str]) -> Component:
-    """A joined choice of one; the first is the default."""
+    """A joined choice of one; it begins at the default of the Selection."""
     data: Any = [{"value": value, "label": word} for value, word in words.items()]
     return dmc.SegmentedControl(
         id=key,
         data=data,
-        value=next(iter(words)),
+        value=getattr(Selection(), key),
         unstyled=True,
         className="seg",
         **aria(label=label),
