@@ -1,6 +1,6 @@
 """create_app: the page over one data set."""
 
-from dash import Dash
+from dash import Dash, dcc, html
 from flask_compress import Compress
 
 from dashboard.page import callbacks, headers, shell
@@ -25,6 +25,9 @@ def create_app(current: Current) -> Dash:
     )
     app.index_string = _INDEX
     app.layout = lambda: shell.layout(current(), VIEWS)
+    app.validation_layout = html.Div(
+        [shell.layout(current(), VIEWS), dcc.Graph(id="flows")]
+    )
     callbacks.register(app, current)
     headers.secure(app)
     Compress(app.server)
@@ -35,7 +38,6 @@ _INDEX = """<!DOCTYPE html>
 <html lang="en">
 <head>
 {%metas%}
-<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{%title%}</title>
 {%favicon%}
 {%css%}

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import CHAIN, Slice
 from dashboard.analysis.dated import last_day
+from dashboard.analysis.drawn import Frame
 from dashboard.analysis.moments import Moment
 from dashboard.analysis.sentence import plural, window_in_words
 from dashboard.knowledge.dates import parse
@@ -103,3 +104,13 @@ def notice(notices: Sequence[str]) -> list[Component]:
         html.P([html.B(f"{head}: "), "; ".join(notices), "."]),
         html.P("Everything else in the link was applied.", className="soft"),
     ]
+
+
+def frame_data(frame: Frame, key: str) -> dict[str, str]:
+    """A frame as the browser reads it; `picture` names the elements it is for."""
+    return {
+        "ties": frame.ties,
+        "nodes": frame.nodes,
+        "areas": frame.areas,
+        "picture": key,
+    }

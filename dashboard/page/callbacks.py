@@ -22,7 +22,7 @@ from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.sentence import spoken
-from dashboard.page.answers import counts, date_field, handles, notice
+from dashboard.page.answers import counts, date_field, frame_data, handles, notice
 from dashboard.page.detail import detail
 from dashboard.page.library import Current
 from dashboard.page.reading import control_values, read
@@ -168,7 +168,7 @@ def _texts(
 
 def _counts(chosen: Slice) -> list[str]:
     said = counts(chosen)
-    asked: Any = ctx.outputs_list
+    asked: Any = ctx.outputs_grouping
     return [said.get(item["id"]["of"], "0") for item in asked["counts"]]
 
 
@@ -180,17 +180,10 @@ def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
         return {"view": drawn, "frame": no_update, "elements": no_update}
     selection = chosen.selection
     drawn = picture(chosen.tables, selection.level, selection.memberships)
-    key = f"{chosen.tables.version}-{selection.level}-{selection.memberships}"
-    known = isinstance(frame_was, dict) and frame_was.get("picture") == key
-    now = frame(chosen, drawn)
+    known = isinstance(frame_was, dict) and frame_was.get("picture") == drawn.key
     return {
         "view": [],
-        "frame": {
-            "ties": now.ties,
-            "nodes": now.nodes,
-            "areas": now.areas,
-            "picture": key,
-        },
+        "frame": frame_data(frame(chosen, drawn), drawn.key),
         "elements": no_update if known else elements(drawn),
     }
 

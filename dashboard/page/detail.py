@@ -52,11 +52,11 @@ def _header(card: Card, href: Href) -> Component:
         className="btn icon plain close",
         title="Close (Esc)",
     )
-    sample = [html.Span(className=f"sample {card.family}")] if card.family else []
+    sample = [html.Span(className=f"sample {card.mark}")] if card.mark else []
     kind = html.P([*sample, html.Span(card.kind), close], className="kind")
     parts: list[Component] = [kind, html.H2(card.title)]
     if card.subtitle:
-        parts.append(html.P(card.subtitle, className="soft"))
+        parts.append(html.P(_parts(card.subtitle, href), className="soft"))
     return html.Header(parts)
 
 

@@ -6,12 +6,18 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.analysis.choosing import choose
 from dashboard.analysis.moments import moments
+from dashboard.analysis.picture import frame, picture
+from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.words import day_in_words
+from dashboard.page.answers import frame_data
+from dashboard.page.attributes import aria
 from dashboard.page.controls import rail
 from dashboard.page.legend import legend
 from dashboard.page.timebar import timebar
+from dashboard.views.network import network, zoom_buttons
 from dashboard.views.view import View
 
 
@@ -31,24 +37,31 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
         html.A("Skip to the picture", href="#picture", className="skip"),
         _top(tables.title, day_in_words(tables.observed.last)),
         rail(tables.actors),
-        _main(views),
+        _main(views, _canvas(tables)),
         _panel(),
         timebar(steps, tables.observed),
         html.Div(id="scrim", className="scrim"),
-        html.Div(id="said", className="vh", role="status", **{"aria-live": "polite"}),
+        html.Div(id="said", className="vh", role="status", **aria(live="polite")),
     ]
     return dmc.MantineProvider(
         [
             dcc.Location(id="url", refresh=False),
             dcc.Store(id="record", data=""),
             dcc.Store(id="moment", data={"from": None, "to": last, "last": last}),
-            dcc.Store(id="frame"),
+            dcc.Store(id="frame", data=_first_frame(tables)),
             dcc.Store(id="theme", data="light"),
             html.Div(parts, id="app", className="app"),
         ],
         id="provider",
         theme={"fontFamily": "var(--font)", "primaryColor": "dark"},
     )
+
+
+def _first_frame(tables: Tables) -> dict[str, str]:
+    """The default frame, so that the first answer need not send the elements."""
+    chosen = choose(tables, Selection())
+    drawn = picture(tables, chosen.selection.level, chosen.selection.memberships)
+    return frame_data(frame(chosen, drawn), drawn.key)
 
 
 def _top(title: str, observed: str) -> Component:
@@ -66,13 +79,13 @@ def _top(title: str, observed: str) -> Component:
             [_icon("link"), html.Span("Copy link", className="word-wide")],
             id="copy-link",
             className="btn plain",
-            **{"aria-label": "Copy link"},
+            **aria(label="Copy link"),
         ),
         html.Button(
             _icon("light"),
             id="theme-toggle",
             className="btn icon plain",
-            **{"aria-label": "Theme: light"},
+            **aria(label="Theme: light"),
         ),
     ]
     return html.Header(
@@ -85,14 +98,20 @@ def _top(title: str, observed: str) -> Component:
     )
 
 
-def _main(views: Sequence[View]) -> Component:
+def _canvas(tables: Tables) -> Component:
+    """The network at its default; what any date may draw comes with the page."""
+    default = Selection()
+    return network(picture(tables, default.level, default.memberships), "light")
+
+
+def _main(views: Sequence[View], canvas: Component) -> Component:
     head = [html.H1(id="heading"), html.P(id="sentence")]
     return html.Main(
         [
             _tabs(views),
             html.Div(id="notice", className="notice", role="status"),
             html.Div(head, className="viewhead"),
-            _held(views),
+            _held(views, canvas),
             legend(),
         ],
         className="main",
@@ -104,7 +123,7 @@ def _tabs(views: Sequence[View]) -> Component:
         [_icon("filters"), "Filters"],
         id="open-filters",
         className="btn fold-only",
-        **{"aria-expanded": "false", "aria-controls": "rail"},
+        **aria(expanded="false", controls="rail"),
     )
     tabs = [dmc.TabsTab(view.label, value=view.key) for view in views]
     bar = dmc.Tabs(
@@ -113,17 +132,16 @@ def _tabs(views: Sequence[View]) -> Component:
         value=views[0].key if views else None,
         unstyled=True,
     )
-    return html.Div(
-        [filters, html.Nav(bar, **{"aria-label": "Views"})], className="tabrow"
-    )
+    return html.Div([filters, html.Nav(bar, **aria(label="Views"))], className="tabrow")
 
 
-def _held(views: Sequence[View]) -> Component:
+def _held(views: Sequence[View], canvas: Component) -> Component:
     """The picture, inside one element for each tab, since a tab names what it shows."""
-    network = html.Div(
-        html.Div(id="network-empty"), id="picture-network", className="held"
-    )
-    held: list[Component] = [network, html.Div(id="picture-view", className="held")]
+    parts = [canvas, html.Div(id="network-empty"), zoom_buttons()]
+    held: list[Component] = [
+        html.Div(parts, id="picture-network", className="held"),
+        html.Div(id="picture-view", className="held"),
+    ]
     for view in views:
         held = [html.Div(held, id=f"view-panel-{view.key}", className="through")]
     return html.Div(
@@ -132,7 +150,7 @@ def _held(views: Sequence[View]) -> Component:
         className="picture",
         role="tabpanel",
         tabIndex=-1,
-        **{"aria-labelledby": "heading"},
+        **aria(labelledby="heading"),
     )
 
 
@@ -142,11 +160,11 @@ def _panel() -> Component:
         _icon("up"),
         id="detail-more",
         className="btn icon plain",
-        **{"aria-label": "Show all details", "aria-expanded": "false"},
+        **aria(label="Show all details", expanded="false"),
     )
-    detail = html.Aside(id="detail", className="detail", **{"aria-label": "Details"})
+    detail = html.Aside(id="detail", className="detail", **aria(label="Details"))
     return html.Div([more, detail], className="panel")
 
 
 def _icon(name: str) -> Component:
-    return html.Span(className=f"ico ico-{name}", **{"aria-hidden": "true"})
+    return html.Span(className=f"ico ico-{name}", **aria(hidden="true"))

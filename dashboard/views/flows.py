@@ -70,7 +70,7 @@ def _sankey(chosen: Slice, found: Ribbons, theme: str) -> Component:
     return html.Div(
         [
             html.Div([html.Span(word) for word in heads], className="flowheads"),
-            dcc.Graph(id="flows", figure=drawn, config=CONFIG, responsive=True),
+            dcc.Graph(id="flows", figure=drawn, config=CONFIG),
         ],
         role="img",
         title=f"{heading(chosen)}. {sentence(chosen)}",

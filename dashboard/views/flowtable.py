@@ -31,15 +31,17 @@ _HEADS = (
 
 def table(chosen: Slice, found: Ribbons) -> Component:
     """Every arms record of the Slice, one a row, with the total of the Sankey."""
-    head = html.Thead(
-        html.Tr([html.Th(""), *[html.Th(word, scope="col") for word in _HEADS]])
-    )
+    head = html.Thead(html.Tr([html.Th(""), *[_th(word) for word in _HEADS]]))
     listed = [_row(chosen, flow) for flow in rows(found.table)]
     foot = html.Tfoot(html.Tr(_total(found)))
     caption = html.Caption("The same arms records as a table", className="vh")
     return html.Div(
         html.Table([caption, head, html.Tbody(listed), foot]), className="tablewrap"
     )
+
+
+def _th(word: str) -> Component:
+    return html.Th(word, scope="col", className="num" if word == "Value" else "")
 
 
 def _row(chosen: Slice, flow: Any) -> Component:
@@ -58,10 +60,10 @@ def _row(chosen: Slice, flow: Any) -> Component:
         _mark(flow),
         html.Td(names[flow.supplier]),
         html.Td(link),
-        html.Td(_STAGE[flow.stage]),
+        html.Td(_STAGE[flow.stage], className="nowrap"),
         html.Td(flow.items or str(chosen.tables.records.at[record, "name"])),
-        html.Td(period(chosen, record)),
-        html.Td(flow.amount, className="num"),
+        html.Td(period(chosen, record), className="nowrap"),
+        html.Td(flow.amount.partition(";")[0], className="num nowrap"),
         html.Td(
             [
                 html.Span(paragraphs, className="para"),
@@ -79,7 +81,7 @@ def _mark(flow: Any) -> Component:
         return html.Td("")
     extra = "financing" if flow.stage == "financed" else ""
     if not extra and pd.isna(flow.value):
-        extra = "nofigure"
+        extra = "no-figure"
     return html.Td(html.Span(className=f"sample arms {extra}"))
 
 

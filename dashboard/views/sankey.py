@@ -9,14 +9,23 @@ import plotly.graph_objects as go
 
 from dashboard.analysis.columns import rows
 
-PIXELS = 190
+PIXELS = 124
 """Height of all stated deliveries of the set together, in pixels, at every date."""
 
-PAD = 34
-"""Gap between two nodes of one column, in pixels; room for two lines of words."""
+PAD = 46
+"""Gap between two nodes of one column, in pixels; room for three lines of words."""
+
+READABLE = 24
+"""Least height of a ribbon that holds its own value, in pixels."""
+
+INK = {"color": "#14171c", "size": 15}
+"""Words on a ribbon: dark on orange in every theme (over 7:1)."""
 
 LEAST = 12
 """Least height of a ribbon, in pixels, so that it can be clicked."""
+
+EDGE = 22
+"""Room above and below, in pixels, for the words of a thin ribbon."""
 
 MARGIN = 250
 """Room left and right for names, in pixels."""
@@ -117,13 +126,14 @@ def figure(
     )
     layout = _layout(height, colours)
     notes = [_words(node, height, names, said, colours) for node in ends]
+    notes += _amounts(drawn, tall, ends, height)
     return go.Figure(trace, layout | {"annotations": notes})
 
 
 def _layout(height: float, colours: Mapping[str, str]) -> dict[str, object]:
     return {
-        "height": height + 24,
-        "margin": {"l": MARGIN, "r": MARGIN, "t": 12, "b": 12},
+        "height": height + 2 * EDGE,
+        "margin": {"l": MARGIN, "r": MARGIN, "t": EDGE, "b": EDGE},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "font": {
             "family": "Inter, Noto Sans, sans-serif",
@@ -161,6 +171,26 @@ def _words(
         "text": f"<b>{escape(names[node.actor])}</b><br>"
         f"<span style='font-size:12px;color:{colours['ink-2']}'>{lines}</span>",
     }
+
+
+def _amounts(
+    drawn: pd.DataFrame, tall: "pd.Series[float]", ends: list[Node], height: float
+) -> list[dict[str, object]]:
+    """The stated values, each in the middle of its ribbon where there is room."""
+    tops = {(node.actor, node.column): node.top for node in ends}
+    found = []
+    for flow in rows(drawn):
+        high = float(tall[flow.Index])
+        middles = []
+        for end in ((flow.supplier, 0), (flow.recipient, 1)):
+            middles.append(tops[end] + high / 2)
+            tops[end] += high
+        if not flow.nominal and high >= READABLE:
+            y = 1 - sum(middles) / 2 / height
+            text = f"<b>{escape(flow.amount)}</b>"
+            place = {"x": 0.5, "y": y, "xref": "paper", "yref": "paper"}
+            found.append({**place, "text": text, "showarrow": False, "font": INK})
+    return found
 
 
 def _hover(flow: Any, names: Mapping[str, str]) -> str:

@@ -52,5 +52,7 @@ def nothing_shown(chosen: Slice) -> list[Component]:
     why = f"No tie {window_in_words(chosen)}{with_filters}."
     ties = chosen.ties[chosen.ties["hidden_by"] != "level"]
     nearest = nearest_day(ties, chosen.window.to)
-    known = f"Nearest: {day_in_words(nearest)}." if nearest else "There is no tie at all."
+    known = (
+        f"Nearest: {day_in_words(nearest)}." if nearest else "There is no tie at all."
+    )
     return [empty(why, known, ways_out(chosen, ties))]

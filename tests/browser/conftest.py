@@ -1,11 +1,12 @@
 """The real page in a real browser: no console error, no request off the machine."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
@@ -28,6 +29,7 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The shipped data set, served on a free port."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     app = create_app(open_library(ROOT / "data" / "karabakh-2016.yaml"))
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
@@ -63,7 +65,7 @@ class Watch:
         page.on("request", lambda request: self._request(request.url, origin))
 
     def _console(self, message) -> None:
-        if message.type in ("error", "warning"):
+        if message.type == "error":
             self.faults.append(f"{message.type}: {message.text}")
 
     def _request(self, url: str, origin: str) -> None:
@@ -82,7 +84,7 @@ def open_page(browser: Browser, address: str) -> Iterator:
         page = context.new_page()
         watches.append(Watch(page, address))
         page.goto(f"{address}{query}")
-        page.wait_for_function("document.querySelector('#heading')?.textContent")
+        expect(page.locator("#heading")).not_to_be_empty()
         return page
 
     yield opened

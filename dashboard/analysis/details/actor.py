@@ -25,7 +25,7 @@ def actor_card(reader: Reader, identifier: str) -> Card:
         KINDS[actor.kind],
         "",
         actor.name,
-        "; ".join(_roles(reader, actor)),
+        ("; ".join(_roles(reader, actor)),),
         "",
         tuple(_facts(reader, actor)),
         (),

@@ -57,8 +57,8 @@ class Card:
 
     Attributes
     ----------
-    id, kind, family
-        What it is; `family` is empty for actors and for records without ties.
+    id, kind, mark
+        What it is; `mark` names its sample (`arms financing`), empty for actors.
     title, subtitle
         Heading and one line of who and when.
     status
@@ -72,9 +72,9 @@ class Card:
 
     id: str
     kind: str
-    family: str
+    mark: str
     title: str
-    subtitle: str
+    subtitle: tuple[Part, ...]
     status: str
     facts: tuple[Fact, ...]
     quotes: tuple[Quote, ...]

@@ -82,8 +82,6 @@ def _flow(reader: Reader, flow: ArmsFlow) -> Iterator[Line]:
         "requested": "a request; listed, not drawn",
     }
     yield ("Counted as", stage[flow.stage])
-    yield ("From", *reader.links(flow.supplier))
-    yield ("To", *reader.links(flow.recipient))
     items = str(reader.tables.flows.at[flow.id, "items"])
     if items:
         yield ("Pays for" if flow.stage == "financed" else "Weapons", items)
@@ -107,12 +105,8 @@ def term_in_words(term: str) -> str:
 
 
 def _event(reader: Reader, event: Event) -> Iterator[Line]:
-    for label, parts in (
-        ("Who", event.actors),
-        ("To whom", event.recipients),
-        ("Mediated by", event.mediators),
-    ):
-        yield (label, *reader.links(*(part.actor for part in parts)))
+    if event.mediators:
+        yield ("Mediated by", *reader.links(*(part.actor for part in event.mediators)))
     if event.place:
         yield ("Where", event.place)
     if event.about:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.analysis.details.card import Card, Fact, Link, Quote, Reader
+from dashboard.analysis.details.card import Card, Fact, Link, Part, Quote, Reader
 from dashboard.analysis.details.lines import lines
 from dashboard.analysis.details.unsaid import unsaid
 from dashboard.analysis.rows import when_in_words
@@ -16,7 +16,8 @@ from dashboard.knowledge.records import (
     Record,
     Relation,
 )
-from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.knowledge.vocabulary import Kind, vocabulary
+from dashboard.knowledge.words import day_in_words
 
 _TIMING = {
     "certain": "certain",
@@ -42,7 +43,7 @@ def record_card(reader: Reader, identifier: str) -> Card:
     return Card(
         identifier,
         kind.label if kind else "Claim",
-        kind.family if kind else "claim",
+        _mark(record, kind),
         str(row["name"]),
         _subtitle(reader, record),
         str(row["status"]),
@@ -54,18 +55,38 @@ def record_card(reader: Reader, identifier: str) -> Card:
     )
 
 
-def _subtitle(reader: Reader, record: Record) -> str:
-    names = [reader.name(end) for end in ends(record)]
-    who = {
-        "ArmsFlow": " to ",
-        "Event": " to ",
-        "Relation": " and " if getattr(record, "between", ()) else " to ",
-    }.get(type(record).__name__, ", ")
-    return (
-        f"{who.join(names)}; {when_in_words(record)}"
-        if names
-        else when_in_words(record)
-    )
+def _mark(record: Record, kind: Kind | None) -> str:
+    """The sample that stands for it, by the grammar of marks."""
+    if isinstance(record, ArmsFlow):
+        if record.stage == "financed":
+            return "arms financing"
+        return "arms" if record.value and record.value.amount else "arms no-figure"
+    return kind.family if kind else "claim"
+
+
+def _subtitle(reader: Reader, record: Record) -> tuple[Part, ...]:
+    """Who, each a way to the actor, and when."""
+    when = when_in_words(record)
+    found: list[Part] = []
+    for group in who(record):
+        found += [" to "] if found else []
+        found += reader.links(*group)
+    return (*found, "; ", when) if found else (when,)
+
+
+def who(record: Record) -> list[list[str]]:
+    """The actors of a record: those who act, then those they reach."""
+    match record:
+        case ArmsFlow():
+            found = [[record.supplier], [record.recipient]]
+        case Relation(between=()):
+            found = [[end] for end in record.ends]
+        case Event():
+            parts = (record.actors, record.recipients)
+            found = [[part.actor for part in side] for side in parts]
+        case _:
+            found = [ends(record)]
+    return [group for group in found if group]
 
 
 def ends(record: Record) -> list[str]:
@@ -95,7 +116,8 @@ def _facts(reader: Reader, record: Record, identifier: str) -> Iterator[Fact]:
         if value:
             yield Fact(str(label), tuple(value), cites)
     yield Fact("When", (when_in_words(record),), cites)
-    yield Fact("On this date", (_timing(reader, record.id, identifier),))
+    on = day_in_words(reader.chosen.window.to, short=True)
+    yield Fact(on, (_timing(reader, record.id, identifier),))
     if record.modality != "actual":
         words = {
             "negated": "the source says that it is not so",

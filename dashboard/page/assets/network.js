@@ -81,7 +81,7 @@
     cy.nodes(".meta").forEach((meta) => Object.assign(meta.data(), { placed: true }));
   };
 
-  const select = (id) => ns.set_props("record", { data: id });
+  const select = (id) => window.dash_clientside.set_props("record", { data: id });
 
   const listen = (cy) => {
     let due = 0;
@@ -154,7 +154,7 @@
     wanted = { frame, record };
     const cy = attach();
     if (cy) apply(cy);
-    return ns.no_update;
+    return window.dash_clientside.no_update;
   };
 
   document.addEventListener("click", (event) => {
