@@ -1,5 +1,6 @@
 """Serve the page on one machine, for one reader: `make run`."""
 
+import logging
 from pathlib import Path
 
 from werkzeug.serving import make_server
@@ -16,6 +17,7 @@ def serve(host: str, port: int, data: Path) -> None:
     BadData, Unreadable
         Before anything listens.
     """
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     app = create_app(open_library(data))
     server = make_server(host, port, app.server, threaded=True)
     print(f"Open http://{host}:{server.server_port}/  (Ctrl-C ends it)", flush=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.analysis.dated import Window, window
-from dashboard.analysis.graph import around
+from dashboard.analysis.graph import around, to_graph
 from dashboard.analysis.judging import judge
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
@@ -106,7 +106,7 @@ def _filters(
     yield "date", ties["timing"] != "absent"
     yield "families", _among(ties["family"], selection.families)
     yield "families", _among(ties["kind"], selection.kinds)
-    yield "actors", _in_focus(ties, selection)
+    yield "actors", _in_focus(tables, ties, selection)
     yield "statuses", _among(ties["status"], selection.statuses)
     yield "undated", (ties["timing"] != "undated") | (selection.undated == "show")
     yield "past", (ties["timing"] != "past") | (selection.past == "show")
@@ -128,10 +128,13 @@ def _among(
     return everything if chosen is None else column.isin(chosen)
 
 
-def _in_focus(ties: pd.DataFrame, selection: Selection) -> "pd.Series[bool]":
+def _in_focus(
+    tables: Tables, ties: pd.DataFrame, selection: Selection
+) -> "pd.Series[bool]":
     if not selection.actors:
         return pd.Series(True, index=ties.index)
-    reached = around(ties, selection.actors, selection.depth, selection.direction)
+    graph = to_graph(tables, ties)
+    reached = around(graph, selection.actors, selection.depth, selection.direction)
     return pd.Series(ties.index.isin(list(reached)), index=ties.index)
 
 

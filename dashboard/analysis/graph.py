@@ -19,7 +19,7 @@ def to_graph(tables: Tables, ties: pd.DataFrame) -> nx.MultiDiGraph:
         kind `junction`.
     ties
         Rows of `Slice.ties`: `tail` and `head` become the ends, the index the
-        key; `family`, `kind` and `record` are kept on the edge.
+        key; `family`, `kind`, `record` and `directed` are kept on the edge.
     """
     graph = nx.MultiDiGraph()
     actors = tables.actors
@@ -36,32 +36,33 @@ def to_graph(tables: Tables, ties: pd.DataFrame) -> nx.MultiDiGraph:
             family=tie.family,
             kind=tie.kind,
             record=tie.record,
+            directed=tie.directed,
         )
     return graph
 
 
 def around(
-    ties: pd.DataFrame, actors: Iterable[str], depth: int, direction: str
+    graph: nx.MultiDiGraph, actors: Iterable[str], depth: int, direction: str
 ) -> set[str]:
     """Ids of the ties walked from the actors in at most `depth` steps.
 
     Parameters
     ----------
-    ties
-        With `tail`, `head` and `directed`.
+    graph
+        As from `to_graph`.
     actors
         Where the walk begins.
     direction
         `out` along directed ties, `in` against them, `both` either way; a tie
         without direction is walked both ways.
     """
-    reached, found = set(actors), set()
-    out = direction != "in"
-    back = direction != "out"
+    reached: set[str] = {actor for actor in actors if actor in graph}
+    found: set[str] = set()
     for _ in range(depth):
-        leaves = ties["tail"].isin(list(reached)) & (out | ~ties["directed"])
-        enters = ties["head"].isin(list(reached)) & (back | ~ties["directed"])
-        walked = ties[leaves | enters]
-        found |= set(walked.index)
-        reached |= {*walked["tail"], *walked["head"]}
+        leaving = graph.out_edges(reached, keys=True, data="directed")
+        entering = graph.in_edges(reached, keys=True, data="directed")
+        walked = [edge for edge in leaving if direction != "in" or not edge[3]]
+        walked += [edge for edge in entering if direction != "out" or not edge[3]]
+        found |= {edge[2] for edge in walked}
+        reached |= {end for edge in walked for end in edge[:2]}
     return found

@@ -1,5 +1,6 @@
 """The pictures of the README, taken from the running product: `make pictures`."""
 
+import logging
 import threading
 from pathlib import Path
 
@@ -20,6 +21,7 @@ PICTURES = {
 
 def main() -> None:
     """Serve the shipped data set and take each picture."""
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     TO.mkdir(exist_ok=True)
     app = create_app(open_library(ROOT / "data" / "karabakh-2016.yaml"))
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
