@@ -1,0 +1,1 @@
+"""Dates, records, vocabulary, reading, rules: no pandas and no dash here."""

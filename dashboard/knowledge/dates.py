@@ -177,7 +177,9 @@ def parse(text: str) -> When:
 def _one_of(text: str) -> When:
     begin, dots, finish = text[1:-1].partition("..")
     if not dots or not (begin or finish):
-        raise BadDate(f"{shown(text)} is no range; write [1985..1989], [1991..] or [..1999]")
+        raise BadDate(
+            f"{shown(text)} is no range; write [1985..1989], [1991..] or [..1999]"
+        )
     ends = [_point(part, text) if part else None for part in (begin, finish)]
     if any(end and (end.approximate or end.uncertain) for end in ends):
         raise BadDate(f"{shown(text)}: a range is exact; leave ~ and ? out of it")
@@ -212,14 +214,18 @@ def _point(text: str, whole: str) -> Point:
 
 def _check_calendar(point: Point, whole: str) -> None:
     if not EARLIEST_YEAR <= point.year <= LATEST_YEAR:
-        raise BadDate(f"{shown(whole)}: years run from {EARLIEST_YEAR} to {LATEST_YEAR}")
+        raise BadDate(
+            f"{shown(whole)}: years run from {EARLIEST_YEAR} to {LATEST_YEAR}"
+        )
     if point.month is not None and not 1 <= point.month <= _MONTHS:
         raise BadDate(f"{shown(whole)}: there is no month {point.month:02d}")
     if point.day is None or point.month is None:
         return
     days = monthrange(point.year, point.month)[1]
     if not 1 <= point.day <= days:
-        raise BadDate(f"{shown(whole)}: {point.year:04d}-{point.month:02d} has {days} days")
+        raise BadDate(
+            f"{shown(whole)}: {point.year:04d}-{point.month:02d} has {days} days"
+        )
 
 
 def _shift(day: date, precision: Precision, units: int) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 MAX_SHOWN = 60
 """Characters of a value that a message quotes."""
@@ -46,6 +47,16 @@ class Unreadable(Exception):
     """A file could not be read at all (missing, a folder, not text, too large)."""
 
 
+def joined(first: Iterable[Problem], more: Iterable[Problem]) -> list[Problem]:
+    """Put problems together, without further ones at a place that has one already.
+
+    What cannot be read as written can hardly be right as a value.
+    """
+    found = list(first)
+    places = {(one.line, one.column) for one in found}
+    return found + [one for one in more if (one.line, one.column) not in places]
+
+
 def shown(value: object) -> str:
     """Name a value in a message: a short quotation, or what it is.
 
@@ -58,7 +69,9 @@ def shown(value: object) -> str:
         return repr(value if len(value) <= MAX_SHOWN else value[:MAX_SHOWN] + "…")
     if isinstance(value, list | tuple):
         return "a list"
-    return "fields" if isinstance(value, dict) else "nothing"
+    if isinstance(value, dict):
+        return "fields"
+    return "nothing" if value is None else str(value)
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:
@@ -69,5 +82,10 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     >>> nearest("strat", ["start", "end"])
     '; nearest: start'
     """
-    found = get_close_matches(word, sorted(valid), n=1, cutoff=0.6)
-    return f"; nearest: {found[0]}" if found else ""
+    found = _near(word, tuple(sorted(valid)))
+    return f"; nearest: {found}" if found else ""
+
+
+@lru_cache(maxsize=10_000)
+def _near(word: str, valid: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(word[:MAX_SHOWN], valid, n=1, cutoff=0.6)), "")

@@ -38,12 +38,10 @@ def in_words(when: When | None, *, short: bool = False) -> str:
     """
     if when is None:
         return "date not given"
-    if when.form == "open":
-        return "still so when observed"
     begin, finish = when.begin, when.finish
-    if when.form == "one_of" and begin is None:
-        return f"by {_point(finish, short)}"
-    if when.form == "one_of" and finish is None:
+    if begin is None:
+        return f"by {_point(finish, short)}" if finish else "still so when observed"
+    if finish is None:
         return f"{_point(begin, short)} or later"
     if when.form == "moment":
         return _point(begin, short)
@@ -58,17 +56,16 @@ def day_in_words(day: date, *, short: bool = False) -> str:
     return _point(Point(day.year, day.month, day.day), short)
 
 
-def _pair(begin: Point | None, finish: Point | None, short: bool) -> tuple[str, str]:
+def _pair(begin: Point, finish: Point, short: bool) -> tuple[str, str]:
     """Both ends, the first without what the second repeats ("4 and 9 April 2016")."""
     first, last = _point(begin, short), _point(finish, short)
     for shared in (last.split(" ", 1)[-1], last.rsplit(" ", 1)[-1]):
-        if first != last and shared != last and first.endswith(f" {shared}"):
+        if last not in (first, shared) and first.endswith(f" {shared}"):
             return first.removesuffix(f" {shared}"), last
     return first, last
 
 
-def _point(point: Point | None, short: bool) -> str:
-    assert point is not None
+def _point(point: Point, short: bool) -> str:
     text = f"{point.year}s" if point.decade else str(point.year)
     if point.month is not None:
         month = MONTHS[point.month - 1]

@@ -1,7 +1,7 @@
 """The records of a data set, as strict models."""
 
 from dashboard.knowledge.records.actors import Actor, Codes, Place, Role
-from dashboard.knowledge.records.base import (
+from dashboard.knowledge.records.common import (
     Evidence,
     Fatalities,
     Lasting,
@@ -9,7 +9,7 @@ from dashboard.knowledge.records.base import (
     Record,
     Spell,
 )
-from dashboard.knowledge.records.dataset import Dataset, Paragraph, Seed
+from dashboard.knowledge.records.dataset import SECTIONS, Dataset, Paragraph, Seed
 from dashboard.knowledge.records.happenings import ArmsFlow, Claim, Event, Value
 from dashboard.knowledge.records.states import (
     Agreement,
@@ -22,6 +22,7 @@ from dashboard.knowledge.records.states import (
 )
 
 __all__ = [
+    "SECTIONS",
     "Actor",
     "Agreement",
     "Alliance",

@@ -4,15 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dashboard.knowledge.records.base import (
-    Decimal,
-    Lasting,
-    Record,
-    Slug,
-    Strict,
-    Text,
-)
-from dashboard.knowledge.records.base import Evidence
+from dashboard.knowledge.records.base import Decimal, Slug, Strict, Text
+from dashboard.knowledge.records.common import Evidence, Lasting, Record
 
 ActorKind = Literal[
     "state",
@@ -45,19 +38,22 @@ class Role(Lasting):
 
     role: Text
     of: Slug
+    """The state, body or organisation for which it speaks."""
     evidence: tuple[Evidence, ...] = ()
 
 
 class Actor(Record, Lasting):
     """A state, organisation, body, force, person or territory.
 
-    `short` is written inside its shape; `start` and `end` are its life.
+    `start` and `end` are its life.
     """
 
     kind: ActorKind
     name: Text  # pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]
     short: Text | None = None
-    names: dict[str, Text] = {}
+    """Written inside its shape."""
+    names: dict[str, Text] = Field(default_factory=dict)
+    """Other names by language."""
     codes: Codes = Codes()
     place: Place | None = None
     roles: tuple[Role, ...] = ()

@@ -5,28 +5,38 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
 
+from dashboard.knowledge.problems import shown
 from dashboard.knowledge.records.base import (
     Count,
-    Fatalities,
     Flag,
-    Lasting,
     Moment,
-    Participants,
     Qualifier,
-    Record,
     Slug,
     Slugs,
     Strict,
     Text,
-    one_of,
+    WordOf,
+    WrongField,
+)
+from dashboard.knowledge.records.common import (
+    Fatalities,
+    Lasting,
+    Participants,
+    Record,
 )
 
 Stage = Literal["ordered", "delivered", "financed", "pledged", "requested"]
 
 
 def _duration(value: str) -> str:
-    if not re.fullmatch(r"P(?=\d)(\d+Y)?(\d+M)?(\d+D)?", value):
-        raise ValueError(f"{value!r} is no duration such as P10Y")
+    if not re.fullmatch(r"P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+D)?", value):
+        raise ValueError(f"{shown(value)} is no duration such as P10Y")
+    return value
+
+
+def _currency(value: str) -> str:
+    if not re.fullmatch("[A-Z]{3}", value):
+        raise ValueError(f"{shown(value)} is no code such as USD")
     return value
 
 
@@ -38,28 +48,26 @@ class Happening(Record, Lasting):
     @model_validator(mode="after")
     def _date_or_span(self) -> "Happening":
         if self.date is not None and (self.start or self.end):
-            raise ValueError("date: give either date, or start and end")
+            raise WrongField("date", "give either date, or start and end")
         return self
 
 
 class Value(Strict):
-    """Money in full units; an absent amount is not given, never zero.
-
-    `lower_than` keeps a comparison the source makes without a figure.
-    """
+    """Money in full units; an absent amount is not given, never zero."""
 
     amount: Count | None = None
-    currency: Text | None = None
+    currency: Annotated[Text, AfterValidator(_currency)] | None = None
+    """ISO 4217, such as USD."""
     qualifier: Qualifier = "exact"
     lower_than: Slug | None = None
+    """The flow that the source says it is lower than."""
     note: Text | None = None
 
     @model_validator(mode="after")
     def _unit(self) -> "Value":
         if (self.amount is None) != (self.currency is None):
-            raise ValueError("amount and currency come together, or not at all")
-        if self.currency is not None and not re.fullmatch("[A-Z]{3}", self.currency):
-            raise ValueError(f"currency: {self.currency!r} is no code such as USD")
+            given = "amount" if self.currency is None else "currency"
+            raise WrongField(given, "amount and currency come together, or not at all")
         return self
 
 
@@ -73,10 +81,7 @@ class Item(Strict):
 
 
 class ArmsFlow(Happening):
-    """Arms from a supplier to one recipient, or the money, pledge or wish for it.
-
-    `aggregate` marks a total over its whole period.
-    """
+    """Arms from a supplier to one recipient, or the money, pledge or wish for it."""
 
     supplier: Slug
     recipient: Slug
@@ -84,23 +89,28 @@ class ArmsFlow(Happening):
     items: tuple[Item, ...] = ()
     value: Value | None = None
     aggregate: Flag = False
+    """A total over its whole period."""
     part_of: Slug | None = None
     finances: Slug | None = None
+    """The flow that the money is for."""
     term: Annotated[Text, AfterValidator(_duration)] | None = None
+    """ISO 8601 duration of a loan, such as P10Y."""
 
 
 class Event(Record):
     """Something that happened or was said, once, at a date."""
 
-    type: one_of("event")
+    type: Annotated[str, WordOf("event")]
     actors: Participants = ()
     recipients: Participants = ()
     mediators: Participants = ()
     place: Text | None = None
     date: Moment = None
     about: Slugs = ()
+    """Records or actors it is about; of a speech act, what was said."""
     part_of: Slug | None = None
     restates: Slug | None = None
+    """The event that it reports again: counted once."""
     fatalities: Fatalities | None = None
 
 

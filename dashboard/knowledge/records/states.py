@@ -2,24 +2,27 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from dashboard.knowledge.records.base import (
-    Fatalities,
-    Lasting,
     Moment,
-    Record,
     Slug,
     Slugs,
-    Spell,
     Strict,
     Text,
-    actor_alone,
-    one_of,
+    WordOf,
+    WrongField,
+)
+from dashboard.knowledge.records.common import (
+    Fatalities,
+    Lasting,
+    Record,
+    Spell,
+    Spells,
 )
 
 Answer = Literal["yes", "no", "unknown"]
-Spells = tuple[Annotated[Spell, BeforeValidator(actor_alone)], ...]
+_PAIR = 2
 
 
 class Obligations(Strict):
@@ -35,7 +38,7 @@ class Obligations(Strict):
 class Alliance(Record, Lasting):
     """A pact with members by spells; `organisation` is its actor, if it is one."""
 
-    kind: one_of("alliance")
+    kind: Annotated[str, WordOf("alliance")]
     organisation: Slug | None = None
     signed: Moment = None
     members: Annotated[Spells, Field(min_length=2)]
@@ -51,7 +54,7 @@ class ThirdParty(Spell):
 class Agreement(Record, Lasting):
     """A ceasefire, base right or treaty; `signed` serves as start where none is."""
 
-    kind: one_of("agreement")
+    kind: Annotated[str, WordOf("agreement")]
     signed: Moment = None
     parties: Annotated[Spells, Field(min_length=2)]
     third_parties: tuple[ThirdParty, ...] = ()
@@ -61,7 +64,7 @@ class Agreement(Record, Lasting):
 class Relation(Record, Lasting):
     """A lasting tie: `actor` to `recipient`, or `between` two where symmetric."""
 
-    kind: one_of("relation")
+    kind: Annotated[str, WordOf("relation")]
     actor: Slug | None = None
     recipient: Slug | None = None
     between: Slugs = ()
@@ -70,17 +73,17 @@ class Relation(Record, Lasting):
     @model_validator(mode="after")
     def _two_ends(self) -> "Relation":
         one_way = self.actor is not None and self.recipient is not None
-        if one_way == bool(self.between) or (self.between and len(self.between) != 2):
+        if one_way == bool(self.between):
             raise ValueError("give actor and recipient, or between: [one, other]")
+        if self.between and len(self.between) != _PAIR:
+            raise WrongField("between", "two actors are needed: [one, other]")
         return self
 
     @property
     def ends(self) -> tuple[str, str]:
         """Both ends, the acting one first."""
-        if self.between:
-            return self.between[0], self.between[1]
-        assert self.actor is not None and self.recipient is not None
-        return self.actor, self.recipient
+        one, other = self.between or (self.actor, self.recipient)
+        return str(one), str(other)
 
 
 class Side(Strict):

@@ -1,0 +1,42 @@
+"""Which fields a place in a file may have."""
+
+from typing import get_args
+
+from pydantic import BaseModel
+
+from dashboard.knowledge.reading import Path
+
+
+def fields_at(model: type[BaseModel], path: Path) -> list[str]:
+    """Names that a file may write at a path below a model; empty if any name goes.
+
+    Examples
+    --------
+    >>> from dashboard.knowledge.records import Actor
+    >>> fields_at(Actor, ("codes",))
+    ['iso3', 'cow']
+    """
+    inner: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str) and inner is not None:
+            inner = _below(inner, step)
+    return list(_fields(inner)) if inner is not None else []
+
+
+def _fields(model: type[BaseModel]) -> dict[str, object]:
+    """Annotation of each field by the name that files use."""
+    return {
+        info.alias or name: info.annotation for name, info in model.model_fields.items()
+    }
+
+
+def _below(model: type[BaseModel], field: str) -> type[BaseModel] | None:
+    return _model_in(_fields(model).get(field))
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The model inside `tuple[Annotated[Spell, ...], ...]` and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_model_in(part) for part in get_args(annotation))
+    return next((model for model in inner if model is not None), None)
