@@ -24,10 +24,10 @@ from dashboard.knowledge.dates import UNBOUNDED
 
 XY = tuple[float, float]
 
-_MEMBER = 40.0
-_LINK = 30.0
-_OTHER = 34.0
-_CLOSE = 40.0
+_MEMBER = 46.0
+_LINK = 40.0
+_OTHER = 36.0
+_CLOSE = 90.0
 _SLIT = 1.5
 _FIRST, _LAST = pd.Timestamp(UNBOUNDED), pd.Timestamp("9999-12-30")
 
@@ -48,7 +48,8 @@ def outline(
         return []
     inside = np.array([positions[node] for node in sorted(members)])
     outside = np.array([positions[node] for node in sorted(others)]).reshape(-1, 2)
-    ways = [_round(inside[a], inside[b], outside) for a, b in spanning(inside)]
+    tree = spanning(inside, outside)
+    ways = [_round(inside[a], inside[b], outside) for a, b in tree]
     discs = unary_union([Point(p) for p in inside])
     links = unary_union([LineString(way) for way in ways])
     shape = discs.buffer(_MEMBER).union(links.buffer(_LINK))
@@ -56,7 +57,7 @@ def outline(
     shape = _smooth(shape.difference(_discs(outside, _OTHER + 8)))
     core = discs.buffer(_MEMBER * 0.6).union(links.buffer(4))
     shape = shape.union(core).difference(_discs(outside, _OTHER * 0.75))
-    ring = shapely.get_coordinates(_one(shape, inside).exterior.simplify(0.6))
+    ring = shapely.get_coordinates(_one(shape, inside, tree).exterior.simplify(0.6))
     return [(round(float(x), 1), round(float(y), 1)) for x, y in ring[:-1]]
 
 
@@ -90,10 +91,12 @@ def _round(start: Floats, end: Floats, outside: Floats, deep: int = 4) -> list[F
     return before[:-1] + _round(bend, end, outside, deep - 1)
 
 
-def _one(shape: BaseGeometry, inside: Floats) -> Polygon:
+def _one(
+    shape: BaseGeometry, inside: Floats, tree: Iterable[tuple[int, int]]
+) -> Polygon:
     """One polygon without holes: a hole is opened by a slit to the outside."""
     if isinstance(shape, MultiPolygon):
-        links = [LineString((inside[a], inside[b])) for a, b in spanning(inside)]
+        links = [LineString((inside[a], inside[b])) for a, b in tree]
         shape = shape.union(unary_union(links).buffer(_SLIT))
     polygon = _largest(shape)
     while polygon.interiors:

@@ -1,6 +1,6 @@
 """Bows: how ties of one pair fan out, and bend round what is not theirs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ _BENDS = (0.0, 0.09, -0.09, 0.17, -0.17, 0.26, -0.26, 0.38, -0.38)
 _SAMPLES = np.linspace(0, 1, 25)
 _CLEAR = 8.0
 _MANY = 80
+_BARS = 26.0
 
 
 @dataclass(frozen=True)
@@ -36,20 +37,32 @@ class Bundle:
     half: float
 
 
-def bow(marks: Sequence[Mark], nodes: Sequence[Node]) -> list[Mark]:
-    """The marks with `fan` and `bend`, in the same order."""
+def bow(
+    marks: Sequence[Mark], nodes: Sequence[Node], held: Container[str]
+) -> list[Mark]:
+    """The marks with `fan` and `bend`, in the same order.
+
+    Parameters
+    ----------
+    held
+        Members of areas: ties pass them by even where they have none themselves.
+    """
+    ends = {end for mark in marks if mark.drawn for end in (mark.tail, mark.head)}
+    seen = [node for node in nodes if node.id in ends or node.id in held]
     spots = {node.id: np.array([node.x, node.y]) for node in nodes}
     found: dict[str, Mark] = {}
     laid: list[tuple[Bundle, Floats]] = []
     for bundle in _bundles([mark for mark in marks if mark.drawn]):
-        bend = _bend(bundle, nodes, spots, laid)
+        bend = _bend(bundle, seen, spots, laid)
         laid.append((bundle, path(spots[bundle.a], spots[bundle.b], 0, bend)))
+        shifts = _shifts(bundle)
         for mark, offset in zip(bundle.marks, bundle.offsets, strict=True):
             sign = 1 if mark.tail == bundle.a else -1
             found[mark.id] = replace(
                 mark,
                 fan=round(sign * offset, 1) + 0.0,
                 bend=round(sign * bend, 3) + 0.0,
+                shift=sign * shifts.get(mark.id, 0.0),
             )
     return [found.get(mark.id, mark) for mark in marks]
 
@@ -95,6 +108,13 @@ def _fan(widths: Sequence[float]) -> tuple[float, ...]:
     ]
     places = np.concatenate([[0.0], np.cumsum(gaps)])
     return tuple(float(place) for place in places - places[-1] / 2)
+
+
+def _shifts(bundle: Bundle) -> dict[str, float]:
+    """Px along the line for the bars of each tie: one beside the other."""
+    barred = [mark.id for mark in bundle.marks if mark.cue == "bars"]
+    middle = (len(barred) - 1) / 2
+    return {name: _BARS * (n - middle) + 0.0 for n, name in enumerate(barred)}
 
 
 def _bend(

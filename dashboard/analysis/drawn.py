@@ -68,6 +68,9 @@ class Mark:
         Its middle lies `fan` px and `bend` times the distance of its ends to
         the side of the straight line; with y down, positive is to the right of
         tail to head.
+    shift
+        How far along the line its cue stands from the middle, so that the bars
+        of neighbours do not run into one.
     word, past, tag
         Words on it; when it is past; when it is selected.
     at, beside
@@ -94,6 +97,7 @@ class Mark:
     drawn: bool
     fan: float = 0.0
     bend: float = 0.0
+    shift: float = 0.0
     at: float = 0.0
     beside: tuple[float, float] = (0.0, 0.0)
 

@@ -6,13 +6,13 @@ What does not fit is not shown until it is selected.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from dashboard.analysis.bows import RADIUS, RADIUS_OTHER, path
-from dashboard.analysis.drawn import Label, Mark, Node
+from dashboard.analysis.drawn import Mark, Node
 from dashboard.analysis.geography import Floats
 
 LINE = 15.0
@@ -22,32 +22,43 @@ GAP = 7.0
 """From the rim of a node to its name, px."""
 
 _LETTER = 6.8
-_SHARES = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72)
+_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _SIDES = {"right": 0.0, "left": 1.0, "below": 2.0, "above": 3.0}
-_ON_NODE, _ON_LABEL, _OUTSIDE, _ON_TIE = 100.0, 100.0, 100.0, 4.0
-_FITS = 60.0
+_ON_NODE, _ON_LABEL, _OUTSIDE, _ON_TIE = 100.0, 100.0, 100.0, 5.0
+_FITS = 34.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in px."""
 
 
 def place_labels(
-    nodes: Sequence[Node], marks: Sequence[Mark], size: tuple[float, float]
+    nodes: Sequence[Node],
+    marks: Sequence[Mark],
+    held: Container[str],
+    size: tuple[float, float],
 ) -> tuple[list[Node], list[Mark]]:
-    """The nodes with the side of their names, the marks with their words placed."""
-    board = _Board(nodes, marks, size)
+    """The nodes with the side of their names, the marks with their words placed.
+
+    Parameters
+    ----------
+    held
+        Members of areas: they stand on the page even without a tie.
+    size
+        Of the reference frame, px.
+    """
     ties = Counter(
         end for mark in marks if mark.drawn for end in (mark.tail, mark.head)
     )
-    sides: dict[str, Label] = {}
-    for node in sorted(nodes, key=lambda node: (-ties[node.id], node.id)):
-        sides[node.id] = node.label._replace(side=board.name(node))
-    placed = {}
-    for mark in sorted(marks, key=_priority):
-        if mark.drawn and mark.word:
-            placed[mark.id] = board.word(mark)
+    ranked = sorted(nodes, key=lambda node: (-ties[node.id], node.id))
+    seen = [node for node in ranked if ties[node.id] or node.id in held]
+    board = _Board(nodes, seen, marks, size)
+    sides = {node.id: board.name(node) for node in seen}
+    words = sorted((m for m in marks if m.drawn and m.word), key=_priority)
+    placed = {mark.id: board.word(mark) for mark in words}
+    sides |= {node.id: board.name(node) for node in ranked if node.id not in sides}
+    labels = {node.id: node.label._replace(side=sides[node.id]) for node in nodes}
     return (
-        [replace(node, label=sides[node.id]) for node in nodes],
+        [replace(node, label=labels[node.id]) for node in nodes],
         [placed.get(mark.id, mark) for mark in marks],
     )
 
@@ -68,20 +79,31 @@ class _Board:
     """What is already on the page."""
 
     def __init__(
-        self, nodes: Sequence[Node], marks: Sequence[Mark], frame: tuple[float, float]
+        self,
+        nodes: Sequence[Node],
+        seen: Sequence[Node],
+        marks: Sequence[Mark],
+        frame: tuple[float, float],
     ) -> None:
         self._frame = frame
-        self._nodes = nodes
         self._spots = {node.id: np.array([node.x, node.y]) for node in nodes}
-        self._discs = np.array([(n.x, n.y, _radius(n)) for n in nodes]).reshape(-1, 3)
+        self._discs = np.array([(n.x, n.y, _radius(n)) for n in seen]).reshape(-1, 3)
         self._paths = {mark.id: self._path(mark) for mark in marks if mark.drawn}
-        everything = [np.empty((0, 2)), *self._paths.values()]
+        bands = [
+            path(*self._ends(mark), mark.fan + side * mark.width / 2, mark.bend)
+            for mark in marks
+            if mark.drawn and mark.width > LINE / 3
+            for side in (-1, 1)
+        ]
+        everything = [np.empty((0, 2)), *self._paths.values(), *bands]
         self._points = np.concatenate(everything)
         self._taken: list[Box] = []
 
     def _path(self, mark: Mark) -> Floats:
-        ends = self._spots[mark.tail], self._spots[mark.head]
-        return path(*ends, mark.fan, mark.bend)
+        return path(*self._ends(mark), mark.fan, mark.bend)
+
+    def _ends(self, mark: Mark) -> tuple[Floats, Floats]:
+        return self._spots[mark.tail], self._spots[mark.head]
 
     def name(self, node: Node) -> str:
         """The side on which a node's name covers least."""
@@ -100,8 +122,8 @@ class _Board:
             for beside, box in self._stands(mark, share)
         ]
         costs = [
-            round(self._cost(box, mark) + n * 0.2, 3)
-            for n, (_, box) in enumerate(tries)
+            round(self._cost(box, mark) + n * 0.2 + _loose(placed), 3)
+            for n, (placed, box) in enumerate(tries)
         ]
         best = int(np.argmin(costs))
         if costs[best] > _FITS:
@@ -116,13 +138,13 @@ class _Board:
         way = self._paths[mark.id]
         step = round(share * (len(way) - 1))
         wide, high = size(mark.word.split("\n"))
-        offsets = [np.zeros(2)]
+        along = way[min(step + 1, len(way) - 1)] - way[step - 1]
+        across = np.array([-along[1], along[0]]) / max(float(np.hypot(*along)), 1)
+        clear = mark.width / 2 + 5
+        reach = clear + abs(across[0]) * wide / 2 + abs(across[1]) * high / 2
+        offsets = [np.zeros(2), across * reach, -across * reach]
         if mark.width > LINE / 3 or "\n" in mark.word:
-            along = way[min(step + 1, len(way) - 1)] - way[step - 1]
-            across = np.array([-along[1], along[0]]) / max(float(np.hypot(*along)), 1)
-            clear = mark.width / 2 + 6
-            reach = clear + abs(across[0]) * wide / 2 + abs(across[1]) * high / 2
-            offsets = [across * reach, -across * reach]
+            del offsets[0]
         for offset in offsets:
             beside = (round(float(offset[0]), 1), round(float(offset[1]), 1))
             yield beside, _box(way[step] + offset, wide, high)
@@ -148,6 +170,11 @@ class _Board:
         left, top, right, bottom = box
         inside = (points[:, 0] > left) & (points[:, 0] < right)
         return int((inside & (points[:, 1] > top) & (points[:, 1] < bottom)).sum())
+
+
+def _loose(mark: Mark) -> float:
+    """Cost of a word beside a thin line: less plainly the line's own."""
+    return 12.0 if mark.width <= LINE / 3 and mark.beside != (0.0, 0.0) else 0.0
 
 
 def name_box(node: Node, side: str) -> Box:

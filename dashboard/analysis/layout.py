@@ -14,8 +14,8 @@ from dashboard.analysis.tables import Tables
 WIDTH, HEIGHT = 780, 560
 """The frame the places are given in, px; the browser scales places, never marks."""
 
-_SEATS = np.array([[76.0, 84.0], [704.0, 482.0]])
-_PAGE = np.array([[32.0, 32.0], [748.0, 528.0]])
+_SEATS = np.array([[76.0, 84.0], [704.0, 490.0]])
+_PAGE = np.array([[60.0, 34.0], [720.0, 526.0]])
 _ROOM_OWN, _ROOM_JUNCTION, _ROOM_PERSON = 80.0, 64.0, 46.0
 
 
@@ -76,7 +76,7 @@ def _page(tables: Tables, found: dict[str, Floats]) -> Page:
     return Page(
         _PAGE,
         np.array(lines, dtype="float64").reshape(-1, 2, 2),
-        np.array([14 + 9.0 * count[pair] for pair in pairs], dtype="float64"),
+        np.array([10 + 8.0 * count[pair] for pair in pairs], dtype="float64"),
     )
 
 
@@ -115,15 +115,24 @@ def _home(tables: Tables, node: str) -> str:
 
 
 def _neighbours(tables: Tables) -> dict[str, list[str]]:
-    """Ends tied to each node: its members and parties where it has any, else all."""
-    members: dict[str, set[str]] = defaultdict(set)
-    others: dict[str, set[str]] = defaultdict(set)
+    """Ends tied to each node: members and parties where it has any, else all.
+
+    Who left before the last observed day has no say in where the rest stands.
+    """
     ties = tables.ties
-    named = ties["role"] != ""
-    for a, b, leg in zip(ties["source_states"], ties["target"], named, strict=True):
-        (members if leg else others)[b].add(a)
-    for a, b in _ends(tables):
-        others[a].add(b)
-        others[b].add(a)
-    found = others | members
+    lasting = ties["end_latest"] >= pd.Timestamp(tables.observed.last)
+    found = _tied(ties)
+    for legs in (ties["role"] != "", (ties["role"] != "") & lasting):
+        hubs: dict[str, set[str]] = defaultdict(set)
+        for leg in rows(ties[legs]):
+            hubs[leg.target].add(leg.source_states)
+        found |= hubs
     return defaultdict(list, {node: sorted(ends) for node, ends in found.items()})
+
+
+def _tied(ties: pd.DataFrame) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for a, b in zip(ties["source_states"], ties["target_states"], strict=True):
+        found[a].add(b)
+        found[b].add(a)
+    return found

@@ -1,6 +1,6 @@
 """The network picture of a level: nodes, marks and areas over all dates."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -54,11 +54,12 @@ def _picture(same: _Same, level: str, memberships: str) -> Picture:
     ties = choose(tables, Selection(level=level)).ties
     places = layout(tables)
     marks = list(marks_of(tables, ties, memberships))
-    held = organisations(tables.ties) if memberships == "areas" else ()
-    draw = partial(_node, tables, ties, places, held)
+    spokes = organisations(tables.ties) if memberships == "areas" else {}
+    held = {member for rows in spokes.values() for member in rows["source"]}
+    draw = partial(_node, tables, ties, places, spokes)
     nodes = [draw(node) for node in _shown_ever(tables, ties, level)]
-    marks = bow(marks, nodes)
-    nodes, marks = place_labels(nodes, marks, (WIDTH, HEIGHT))
+    marks = bow(marks, nodes, held)
+    nodes, marks = place_labels(nodes, marks, held, (WIDTH, HEIGHT))
     return Picture(
         f"{tables.version}-{level}-{memberships}",
         level,
@@ -67,7 +68,7 @@ def _picture(same: _Same, level: str, memberships: str) -> Picture:
         HEIGHT,
         tuple(nodes),
         tuple(marks),
-        tuple(_areas(tables, nodes)) if memberships == "areas" else (),
+        tuple(_areas(tables, nodes, spokes)),
     )
 
 
@@ -83,10 +84,10 @@ def _node(
     tables: Tables,
     ties: pd.DataFrame,
     places: pd.DataFrame,
-    held: Container[str],
+    areas: Container[str],
     node: str,
 ) -> Node:
-    """A node; `held` are the organisations whose area says their name."""
+    """A node; `areas` are the organisations whose area says their name."""
     x, y = float(places["x"][node]), float(places["y"][node])
     if node not in tables.actors.index:
         legs = ties.loc[ties["target"] == node, "family"]
@@ -97,15 +98,17 @@ def _node(
     name, kind = str(actor["name"]), str(actor["kind"])
     note = DE_FACTO if kind == "de_facto_state" else ""
     code = str(actor["short"])
-    lines = (members(code, 99, surely=False),) if node in held else in_lines(name)
+    lines = (members(code, 99, surely=False),) if node in areas else in_lines(name)
     return Node(node, code, name, kind, "", x, y, Label(lines, note, "right"))
 
 
-def _areas(tables: Tables, nodes: Sequence[Node]) -> Iterable[Area]:
+def _areas(
+    tables: Tables, nodes: Sequence[Node], by: Mapping[str, pd.DataFrame]
+) -> Iterable[Area]:
     """Every area there ever is, once for each set of members."""
     places = {node.id: (node.x, node.y) for node in nodes}
     codes = {node.id: node.code for node in nodes}
-    for organisation, spokes in organisations(tables.ties).items():
+    for organisation, spokes in by.items():
         found = memberships(organisation, spokes)
         sets = [held for one in found for held in (one.certain, one.possible)]
         for held in dict.fromkeys(filter(None, sets)):

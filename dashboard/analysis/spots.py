@@ -10,6 +10,7 @@ _RINGS = (58.0, 74.0, 92.0, 112.0, 136.0)
 _ANGLES = 24
 _GRID = 12.0
 _FROM_LINES = 24.0
+_WIDE = 110.0
 
 
 class Page(NamedTuple):
@@ -46,14 +47,22 @@ def around(home: Floats, taken: Floats, page: Page, room: float) -> Floats:
     )
 
 
-def near(target: Floats, taken: Floats, page: Page, room: float) -> Floats:
-    """A spot in px as near to `target` as there is room."""
+def near(
+    target: Floats, taken: Floats, page: Page, room: float, pull: float = 0.4
+) -> Floats:
+    """A spot in px as near to `target` as there is room.
+
+    Parameters
+    ----------
+    pull
+        Cost of a px of distance, where a px of a line covered costs 1.5.
+    """
     axes = [
         np.arange(low, high + 1, _GRID)
         for low, high in zip(page.box[0], page.box[1], strict=True)
     ]
     spots = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
-    cost = np.hypot(*(spots - target).T) * 0.4
+    cost = np.hypot(*(spots - target).T) * pull
     return _best(
         spots,
         cost + _crowd(spots, taken, room) + _on_lines(spots, page, page.wide),
@@ -63,18 +72,34 @@ def near(target: Floats, taken: Floats, page: Page, room: float) -> Floats:
 
 def between(members: Floats, taken: Floats, page: Page, room: float) -> Floats:
     """A spot in px on the freest link of the members' spanning tree."""
-    links = spanning(members)
+    own = (taken[:, None, :] == members[None]).all(axis=2).any(axis=1)
+    links = spanning(members, taken[~own])
     if not links:
         return near(members.mean(axis=0), taken, page, room)
     middles = np.array([(members[a] + members[b]) / 2 for a, b in links])
     cost = _crowd(middles, taken, 2 * room) + _on_lines(middles, page, page.wide)
-    return near(middles[np.argmin(cost.round(3))], taken, page, room)
+    return near(middles[np.argmin(cost.round(3))], taken, page, room, pull=1.2)
 
 
-def spanning(points: Floats) -> list[tuple[int, int]]:
-    """Links of the minimum spanning tree, as pairs of rows (Prim's way)."""
+def spanning(points: Floats, others: Floats) -> list[tuple[int, int]]:
+    """Links of the spanning tree that is short and keeps away from others.
+
+    Returns
+    -------
+    list of tuple
+        Pairs of rows of `points` (Prim's way).
+    """
     gap = points[:, None, :] - points[None]
-    far = np.hypot(gap[..., 0], gap[..., 1]).round(6)
+    far = np.hypot(gap[..., 0], gap[..., 1])
+    pairs = np.array([(a, b) for a in range(len(points)) for b in range(a)]).reshape(
+        -1, 2
+    )
+    if len(others) and len(pairs):
+        near_by = _WIDE - off_lines(others, points[pairs])
+        cost = np.clip(near_by, 0, None).sum(axis=0) * 3
+        far[pairs[:, 0], pairs[:, 1]] += cost
+        far[pairs[:, 1], pairs[:, 0]] += cost
+    far = far.round(6)
     inside, outside = [0], list(range(1, len(points)))
     links = []
     while outside:
@@ -100,10 +125,10 @@ def _on_lines(spots: Floats, page: Page, clear: Floats | float) -> Floats:
     """Cost of standing on lines, or nearer to them than `clear` px."""
     if not len(page.lines):
         return np.zeros(len(spots))
-    return (np.clip(clear - _off(spots, page.lines), 0, None) * 1.5).sum(axis=1)
+    return (np.clip(clear - off_lines(spots, page.lines), 0, None) * 1.5).sum(axis=1)
 
 
-def _off(spots: Floats, lines: Floats) -> Floats:
+def off_lines(spots: Floats, lines: Floats) -> Floats:
     """Distance in px of each spot from each line."""
     start, along = lines[:, 0], lines[:, 1] - lines[:, 0]
     length = np.maximum((along**2).sum(axis=1), 1.0)

@@ -148,6 +148,7 @@ def _words(t: dict[str, str]) -> list[Rule]:
             font_size=pixels(t["t-13"]),
             font_weight=500,
             text_wrap="wrap",
+            line_height=1.15,
             text_valign="center",
             text_halign="center",
             **halo,
@@ -184,6 +185,7 @@ def _words(t: dict[str, str]) -> list[Rule]:
             color=t["ink-2"],
             font_size=pixels(t["t-12"]),
             text_wrap="wrap",
+            line_height=1.2,
             **halo,
         ),
     ]
@@ -206,7 +208,10 @@ def _lines(t: dict[str, str]) -> list[Rule]:
         ),
         _rule("edge[word != ''][at > 0]", source_label="data(word)"),
         _rule(
-            "edge[bx]", source_text_margin_x="data(bx)", source_text_margin_y="data(by)"
+            "edge[bx]",
+            source_text_offset="data(offset)",
+            source_text_margin_x="data(bx)",
+            source_text_margin_y="data(by)",
         ),
         _rule(
             "edge.arms",
@@ -257,11 +262,13 @@ def _families(t: dict[str, str]) -> list[Rule]:
             "edge.ring", mid_target_arrow_shape="circle", mid_target_arrow_fill="hollow"
         ),
         _rule("edge.arrow", target_arrow_shape="triangle"),
-        _rule("edge.open", target_arrow_shape="chevron"),
+        _rule("edge.open", target_arrow_shape="chevron", arrow_scale=1.25),
         _rule(
             "edge.bars",
             label="||||",
             text_rotation="autorotate",
+            text_margin_x="data(gx)",
+            text_margin_y="data(gy)",
             color=t["hostility"],
             font_weight=600,
             text_outline_width=0,
@@ -319,6 +326,7 @@ def _lit(t: dict[str, str]) -> list[Rule]:
     """Selection is the highlighter; fading is focus or filter, and nothing else."""
     mark = t["mark"]
     return [
+        _rule("edge.lit", source_label=""),
         _rule(
             "edge.halo", z_index=5, line_color=mark, width="data(width)", events="no"
         ),

@@ -30,7 +30,7 @@
     const node = cy.getElementById("~tag");
     node.toggleClass("off", !tie);
     if (!tie) return;
-    node.data("text", tie.data("tag"));
+    node.data("text", tie.data(tie.hasClass("compact") ? "brief" : "tag"));
     const { x, y } = tie.midpoint();
     node.position({ x, y });
   };

@@ -5,7 +5,7 @@
   "use strict";
   const STRETCH = 1.6; // how much more one axis may be drawn out than the other
   const NARROW = 480; // px; below, codes instead of names and smaller marks
-  const CLOSER = 0.62; // how close ties of a pair run in a narrow window
+  const CLOSER = 0.75; // how close ties of a pair run in a narrow window
   const [LEAST, MOST] = [0.6, 6];
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
@@ -55,9 +55,12 @@
       const length = Math.hypot(b.x - a.x, b.y - a.y);
       const bow = tie.data("fan") * (narrow ? CLOSER : 1) + tie.data("bend") * length;
       const curve = length * (1 + 1.4 * (bow / (length || 1)) ** 2);
-      const offset = Math.max(0, tie.data("at") * curve - one.width() / 2);
+      const offset = Math.max(0, (tie.data("at") || 0.5) * curve - one.width() / 2);
       const bows = `${bow.toFixed(1)} ${bow.toFixed(1)}`;
-      if (tie.data("bows") !== bows || tie.data("offset") !== offset) tie.data({ bows, offset });
+      const along = tie.data("shift") / (length || 1);
+      const [gx, gy] = [(b.x - a.x) * along, (b.y - a.y) * along];
+      const now = tie.data();
+      if (now.bows !== bows || now.offset !== offset || now.gx !== gx) tie.data({ bows, offset, gx, gy });
     });
   };
 

@@ -7,6 +7,7 @@
   const AREAS = { c: "certain", p: "possible" };
   const STEP = 1.25; // of a button
   const HIDDEN = "off";
+  const WEIGHTS = [400, 500, 600];
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
@@ -134,7 +135,9 @@
       cy.resize();
       network.place(cy);
     }).observe(box);
-    document.fonts?.ready.then(() => cy.destroyed() || cy.style().update());
+    // A canvas draws with what is loaded: ask for the weights, then draw again.
+    const fonts = WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px Inter`));
+    Promise.all(fonts).then(() => cy.destroyed() || cy.style().update());
   };
 
   const attach = () => {
