@@ -8,6 +8,7 @@ import numpy as np
 
 from dashboard.analysis.drawn import Mark, Node
 from dashboard.analysis.geography import Floats
+from dashboard.analysis.layout import HEIGHT, WIDTH
 from dashboard.knowledge.vocabulary import vocabulary
 
 KNEES = (0.3, 0.7)
@@ -24,6 +25,8 @@ _SAMPLES = np.linspace(0, 1, 25)
 _CLEAR = 8.0
 _MANY = 80
 _BARS = 26.0
+_EDGE = 12.0
+_FRAME = np.array([WIDTH, HEIGHT])
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,9 @@ def _bend(
         room = _rising(bundle.half) + _CLEAR
         far = _far(points, places) - rims[None]
         hits = float(np.clip(room[:, None] - far, 0, None).max(axis=0, initial=0).sum())
-        return hits * 6 + abs(bend) * length * 0.5 + _meets(bundle, points, laid)
+        away = float(np.abs(points - points.clip(_EDGE, _FRAME - _EDGE)).max())
+        astray = hits * 6 + away * 4 + _meets(bundle, points, laid)
+        return astray + abs(bend) * length * 0.5
 
     return min(_BENDS, key=lambda bend: round(cost(bend), 3))
 

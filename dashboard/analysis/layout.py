@@ -14,8 +14,8 @@ from dashboard.analysis.tables import Tables
 WIDTH, HEIGHT = 780, 560
 """The frame the places are given in, px; the browser scales places, never marks."""
 
-_SEATS = np.array([[76.0, 84.0], [704.0, 490.0]])
-_PAGE = np.array([[60.0, 34.0], [720.0, 526.0]])
+_SEATS = np.array([[76.0, 92.0], [704.0, 484.0]])
+_PAGE = np.array([[60.0, 30.0], [720.0, 524.0]])
 _ROOM_OWN, _ROOM_JUNCTION, _ROOM_PERSON = 80.0, 64.0, 46.0
 
 
@@ -81,15 +81,17 @@ def _page(tables: Tables, found: dict[str, Floats]) -> Page:
 
 
 def _others(tables: Tables, found: dict[str, Floats]) -> Iterable[str]:
-    """What has no seat of its own: organisations, junctions, bodies, persons."""
+    """What has no seat of its own: what is tied, then organisations before persons."""
     actors = tables.actors
     ends = {*tables.ties["source"], *tables.ties["target"]}
     kinds = {str(actor.Index): str(actor.kind) for actor in rows(actors)}
     nodes = (kinds | dict.fromkeys(ends - kinds.keys(), "junction")).items()
     order = ("organisation", "junction", "government_body", "armed_force")
     place_of = {kind: n for n, kind in enumerate(order)}
-    waiting = [(place_of.get(kind, len(order)), node) for node, kind in nodes]
-    return [node for _, node in sorted(waiting) if node not in found]
+    waiting = [
+        (node not in ends, place_of.get(kind, len(order)), node) for node, kind in nodes
+    ]
+    return [node for *_, node in sorted(waiting) if node not in found]
 
 
 def _spot(

@@ -6,10 +6,11 @@ import numpy as np
 
 from dashboard.analysis.geography import Floats
 
-_RINGS = (58.0, 74.0, 92.0, 112.0, 136.0)
+_RINGS = (60.0, 74.0, 90.0, 110.0, 136.0)
 _ANGLES = 24
 _GRID = 12.0
 _FROM_LINES = 24.0
+_NAMED = np.array([0.62, 1.0])  # names stand beside: more room across than down
 _WIDE = 110.0
 
 
@@ -40,11 +41,9 @@ def around(home: Floats, taken: Floats, page: Page, room: float) -> Floats:
     turned = rays @ (outward / max(float(np.hypot(*outward)), 1.0))
     rings = np.repeat(_RINGS, _ANGLES)
     cost = rings * 0.5 - np.tile(turned, len(_RINGS)) * 16
-    return _best(
-        spots,
-        cost + _crowd(spots, taken, room) + _on_lines(spots, page, _FROM_LINES),
-        page,
-    )
+    flat = _crowd(spots * _NAMED, taken * _NAMED, room)
+    cost += flat + _on_lines(spots, page, _FROM_LINES)
+    return _best(spots, cost, page)
 
 
 def near(

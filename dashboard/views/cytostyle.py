@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from dashboard.analysis.bows import KNEES
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.views.tokens import pixels, tokens
 
@@ -193,14 +192,13 @@ def _words(t: dict[str, str]) -> list[Rule]:
 
 def _lines(t: dict[str, str]) -> list[Rule]:
     """What all ties share, and the three bodies of arms."""
-    knees = " ".join(map(str, KNEES))
     return [
         _rule(
             "edge",
             z_index=10,
             curve_style="unbundled-bezier",
             control_point_distances="data(bows)",
-            control_point_weights=knees,
+            control_point_weights="data(knees)",
             edge_distances="node-position",
             width=pixels(t["line"]),
             arrow_scale=0.9,
@@ -282,12 +280,11 @@ def _dates(t: dict[str, str]) -> list[Rule]:
     dash, dots = (
         [float(n) for n in t[f"dash-{key}"].split()] for key in ("possible", "undated")
     )
-    plain = "[^of]"
     quiet = {"label": "", "mid_target_arrow_shape": "none", "source_label": ""}
     return [
-        _rule(f"edge.possible{plain}", line_style="dashed", line_dash_pattern=dash),
+        _rule("edge.line.possible", line_style="dashed", line_dash_pattern=dash),
         _rule(
-            f"edge.undated{plain}",
+            "edge.line.undated",
             line_style="dashed",
             line_cap="round",
             line_dash_pattern=dots,
@@ -315,6 +312,11 @@ def _narrow(t: dict[str, str]) -> list[Rule]:
             for kind, by in sized.items()
         ),
         _rule(".organisation.compact", width=2.5 * radius, height=1.7 * radius),
+        _rule(
+            ".government_body.compact, .armed_force.compact",
+            width=1.8 * radius,
+            height=1.4 * radius,
+        ),
         _rule(".actor.compact", font_size=pixels(t["t-12"]) - 1),
         _rule("edge.compact", source_label=""),
         _rule(".words.compact", display="none"),

@@ -6,6 +6,7 @@ import dash_cytoscape as cyto
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.analysis.bows import KNEES
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.drawn import Area, Mark, Node, Picture
 from dashboard.analysis.labelling import GAP
@@ -20,6 +21,7 @@ _ALIGN = {"left": -1, "right": 1, "above": 0, "below": 0}
 _LIFT = {"left": 0, "right": 0, "above": -1, "below": 1}
 _LINE = 15
 _HALOS = 8
+_FLAT = {"bows": "0 0", "knees": " ".join(map(str, KNEES))}
 
 
 def network(drawn: Picture, theme: str) -> cyto.Cytoscape:
@@ -87,7 +89,7 @@ def _spare() -> list[dict[str, Any]]:
         ends = [f"~halo-{n}-{end}" for end in "ab"]
         nodes |= dict.fromkeys(ends, "spare")
         data = {"id": f"~halo-{n}", "source": ends[0], "target": ends[1]}
-        found.append(_element("halo off", data | {"bows": "0 0", "width": 0}))
+        found.append(_element("halo off", data | _FLAT | {"width": 0}))
     bodies = [
         {
             "data": {"id": key, "size": 0, "text": ""},
@@ -169,15 +171,21 @@ def _area(n: int, area: Area, drawn: Picture) -> list[dict[str, Any]]:
 
 
 def _tie(n: int, mark: Mark) -> list[dict[str, Any]]:
+    """A line, and what lies on it; its id names the ends.
+
+    A level moves the ends of a tie, and an edge that the component already has
+    cannot be moved.
+    """
     data = {
-        "id": mark.id,
+        "id": f"{mark.id}~{mark.tail}~{mark.head}",
+        "tie": mark.id,
         "n": n,
         "source": mark.tail,
         "target": mark.head,
         "width": mark.width,
         "fan": mark.fan,
         "bend": mark.bend,
-        "bows": "0 0",
+        **_FLAT,
         "shift": mark.shift,
         "gx": 0,
         "gy": 0,
@@ -190,11 +198,11 @@ def _tie(n: int, mark: Mark) -> list[dict[str, Any]]:
         "by": mark.beside[1],
         "offset": 0,
     }
-    parts = ("tie", mark.family, mark.cue, mark.body, mark.role, mark.kind)
+    parts = ("tie line", mark.family, mark.cue, mark.body, mark.role, mark.kind)
     found = [_element(f"{' '.join(filter(None, parts))} off", data)]
     cores = {"hollow": ("core",), "hatched": ("core", "hatch")}.get(mark.body, ())
     for core in cores:
-        inner = data | {"id": f"{mark.id}~{core}", "word": "", "of": mark.id}
+        inner = data | {"id": f"{data['id']}~{core}", "word": ""}
         found.append(
             _element(f"tie {core} {mark.family} {mark.body}-{core} off", inner)
         )

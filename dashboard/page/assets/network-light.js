@@ -23,7 +23,7 @@
       spare.position(end.position());
       spare.data({ size: end.width() });
     });
-    edge.data({ bows: tie.data("bows"), width: tie.width() + 11 });
+    edge.data({ bows: tie.data("bows"), knees: tie.data("knees"), width: tie.width() + 11 });
   };
 
   const tag = (cy, tie) => {
@@ -35,10 +35,13 @@
     node.position({ x, y });
   };
 
+  /* A node, a tie, or all ties of a record. */
   const chosen = (cy, id) => {
-    const found = cy.getElementById(id);
-    if (found.nonempty() || !id) return found;
-    return cy.edges("[fan]").filter((tie) => tie.id().startsWith(`${id}.`));
+    const node = cy.getElementById(id);
+    if (node.nonempty() || !id) return node;
+    const lines = cy.edges(".line");
+    const one = lines.filter((line) => line.data("tie") === id);
+    return one.nonempty() ? one : lines.filter((line) => line.data("tie").startsWith(`${id}.`));
   };
 
   network.light = (cy, id) => {
@@ -62,7 +65,7 @@
   };
 
   const near = (cy, it) => {
-    const nodes = it.isEdge() ? it.connectedNodes() : it.closedNeighborhood(".actor, .tie[fan]").nodes();
+    const nodes = it.isEdge() ? it.connectedNodes() : it.closedNeighborhood().nodes();
     const ties = it.isEdge() ? it : it.connectedEdges();
     return nodes.union(ties);
   };

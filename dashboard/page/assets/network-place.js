@@ -4,6 +4,8 @@
 (() => {
   "use strict";
   const STRETCH = 1.6; // how much more one axis may be drawn out than the other
+  const KNEE = 0.3; // of the way; as in the places of words, bows.py
+  const TEXT = 13; // px of names for which the picture was measured
   const NARROW = 480; // px; below, codes instead of names and smaller marks
   const CLOSER = 0.75; // how close ties of a pair run in a narrow window
   const [LEAST, MOST] = [0.6, 6];
@@ -35,17 +37,25 @@
     });
   };
 
-  /* Words stand beside the rim of their node, whatever its size is now. */
+  /* Words stand beside the rim of their node, whatever its size and theirs are now. */
   const placeWords = (cy) => {
+    const names = cy.nodes(".name");
+    const line = names.nonempty() ? parseFloat(names[0].style("font-size")) / TEXT : 1;
     cy.nodes(".words").forEach((words) => {
       const node = cy.getElementById(words.data("of"));
       const { x, y } = node.position();
       const { side, lift, gap, dy } = words.data();
       words.position({
         x: x + side * (node.width() / 2 + gap),
-        y: y + dy + lift * (node.height() / 2 + gap - 3),
+        y: y + dy * line + lift * (node.height() / 2 + gap - 3),
       });
     });
+  };
+
+  /* Where the two control points stand along the way: never inside a node. */
+  const knees = (length, [one, two]) => {
+    const clear = (node) => Math.min(0.5, Math.max(KNEE, (node.width() / 2 + 4) / (length || 1)));
+    return `${clear(one).toFixed(3)} ${(1 - clear(two)).toFixed(3)}`;
   };
 
   const placeTies = (cy, narrow) => {
@@ -59,8 +69,8 @@
       const bows = `${bow.toFixed(1)} ${bow.toFixed(1)}`;
       const along = tie.data("shift") / (length || 1);
       const [gx, gy] = [(b.x - a.x) * along, (b.y - a.y) * along];
-      const now = tie.data();
-      if (now.bows !== bows || now.offset !== offset || now.gx !== gx) tie.data({ bows, offset, gx, gy });
+      const next = { bows, knees: knees(length, [one, two]), offset, gx, gy };
+      if (Object.keys(next).some((key) => tie.data(key) !== next[key])) tie.data(next);
     });
   };
 

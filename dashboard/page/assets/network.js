@@ -58,6 +58,7 @@
     const meta = cy.getElementById("~picture");
     if (!frame || meta.empty() || meta.data("key") !== frame.picture) return;
     const was = cy.scratch("frame");
+    if (was && was.picture !== frame.picture) return; // the elements change first: see renew
     if (was !== frame) {
       cy.batch(() => {
         change(cy, "ties", TIES, frame, was);
@@ -92,7 +93,7 @@
     };
     cy.on("add remove", soon);
     cy.on("data", ".meta", soon);
-    cy.on("tap", (event) => select(event.target === cy ? "" : event.target.data("of") || event.target.id()));
+    cy.on("tap", ({ target }) => select(target === cy ? "" : target.data("tie") || target.id()));
     cy.on("mouseover", ".tie, .actor", (event) => network.hover(cy, event.target));
     cy.on("mouseout", ".tie, .actor", () => network.hover(cy, null));
   };
