@@ -122,11 +122,11 @@ def occurrence(when: When | None, observed: Observed, earliest: date) -> Bounds:
 
 def life(lasting: Lasting) -> Bounds:
     """Life of an actor, open wherever nothing is said."""
-    start, end = lasting.start, lasting.end
-    ended = end is not None and end.form != "open"
+    start = lasting.start
+    end = lasting.end if lasting.end and lasting.end.form != "open" else None
     return Bounds(
         start.first if start else UNBOUNDED,
         start.last if start else UNBOUNDED,
-        end.first if ended else UNBOUNDED_LAST,
-        end.last if ended else UNBOUNDED_LAST,
+        end.first if end else UNBOUNDED_LAST,
+        end.last if end else UNBOUNDED_LAST,
     )

@@ -66,7 +66,7 @@ def test_the_order_is_the_same_at_every_date(tables_of):
     sooner = ribbons(choose(tables, Selection(to="2014")))
     assert list(later.drawn.index) == ["b", "a"]
     assert list(sooner.drawn.index) == ["a"]
-    assert sooner.drawn.at["a", "width"] == later.drawn.at["a", "width"]
+    assert sooner.drawn["width"].to_dict()["a"] == later.drawn["width"].to_dict()["a"]
 
 
 def test_a_nominal_width_does_not_change_with_the_date(tables_of):

@@ -54,7 +54,7 @@ def test_a_sponsor_is_no_party(karabakh):
 
 def test_an_accusation_is_a_tie_from_its_speaker_and_its_content_is_none(karabakh):
     ties = karabakh.ties
-    accused = ties.loc["erdogan-accuses-russia"]
+    accused = ties.loc["erdogan-accuses-russia"].to_dict()
     assert (accused["source"], accused["target"]) == ("erdogan", "russia")
     assert accused["family"] == "claim"
     assert "russia-backs-armenia" not in set(ties["record"])
@@ -73,7 +73,7 @@ def test_the_four_billion_are_one_total_and_the_loan_is_never_added(karabakh):
 
 def test_a_narrower_window_shows_the_total_whole(karabakh):
     found = ribbons(choose(karabakh, Selection(from_="2014", to="2015")))
-    arms = found.drawn.loc["russia-azerbaijan-arms"]
+    arms = found.drawn.loc["russia-azerbaijan-arms"].to_dict()
     assert arms["timing"] == "possible"
     assert arms["value"] == 4_000_000_000
 

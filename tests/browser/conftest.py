@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Page,
+    Playwright,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
@@ -14,7 +21,7 @@ from dashboard.page.library import open_library
 from tests.browser.chromium import find
 
 ROOT = Path(__file__).parent.parent.parent
-WIDE = {"width": 1440, "height": 900}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -78,7 +85,7 @@ def open_page(browser: Browser, address: str) -> Iterator:
     """Open the page at a query and a size; faults fail the test at its end."""
     contexts, watches = [], []
 
-    def opened(query: str = "", size: dict[str, int] = WIDE, **options) -> Page:
+    def opened(query: str = "", size: ViewportSize = WIDE, **options) -> Page:
         context = browser.new_context(viewport=size, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()

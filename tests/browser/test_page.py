@@ -11,12 +11,13 @@ PLACES = """() => Object.fromEntries(
     document.getElementById('network')._cyreg.cy.nodes('.actor')
         .map(n => [n.id(), [n.position('x'), n.position('y')]]))"""
 SHOWN = """() => document.getElementById('network')._cyreg.cy.edges()
-    .filter(e => e.visible() && !e.data('of')).map(e => e.id()).sort()"""
+    .filter(e => e.visible() && !e.data('of')).map(e => e.data('tie')).sort()"""
+PICTURE = "() => document.getElementById('network')._cyreg.cy.png()"
 CLASSES = """id => document.getElementById('network')._cyreg.cy
-    .getElementById(id).classes()"""
+    .edges(`[tie = "${id}"]`)[0].classes()"""
 CLICK = """id => {
     const cy = document.getElementById('network')._cyreg.cy;
-    cy.getElementById(id).emit('tap');
+    cy.edges(`[tie = "${id}"]`)[0].emit('tap');
 }"""
 
 

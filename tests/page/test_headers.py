@@ -29,7 +29,7 @@ def test_every_answer_carries_the_headers(client, path):
 
 def test_each_inline_script_has_its_hash(client):
     answer = client.get("/")
-    scripts = re.findall(r"<script([^>]*)>(.+?)</script>", answer.text, re.DOTALL)
+    scripts = re.findall(r"<script([^>]*)>([^<]+)</script>", answer.text)
     run = [text for kind, text in scripts if "application/json" not in kind]
     assert len(run) > 0
     for text in run:
