@@ -3,6 +3,7 @@
 from dashboard.analysis.choosing import choose
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.sentence import sentence
+from dashboard.app import create_app
 
 
 def test_the_first_call_draws_the_default(draw, karabakh):
@@ -61,3 +62,12 @@ def test_two_readers_do_not_mix(draw):
     one, other = draw("?to=1999"), draw("?to=2016-04-05")
     assert draw("?to=1999") == one
     assert draw("?to=2016-04-05") == other
+
+
+def test_the_tables_are_looked_up_for_each_request(karabakh, border):
+    in_use = [karabakh]
+    client = create_app(lambda: in_use[0]).server.test_client()
+    assert karabakh.title in client.get("/_dash-layout").text
+    in_use[0] = border
+    assert border.title in client.get("/_dash-layout").text
+    assert karabakh.title not in client.get("/_dash-layout").text
