@@ -36,7 +36,7 @@ def record_row(
     return {
         "record": record.id,
         "section": SECTIONS[type(record)],
-        "kind": _kind(record),
+        "kind": kind_of(record),
         "name": record.name or getattr(record, "text", "") or record.id,
         "status": statuses[record.id],
         "modality": record.modality,
@@ -45,7 +45,8 @@ def record_row(
     }
 
 
-def _kind(record: Record) -> str:
+def kind_of(record: Record) -> str:
+    """Key of the vocabulary, or `claim`."""
     if isinstance(record, Event):
         return vocabulary().codes("event")[record.type].key
     if isinstance(record, ArmsFlow):

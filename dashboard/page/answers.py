@@ -1,15 +1,13 @@
 """What the page shows for a Selection: texts, counts, places of the handles."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import CHAIN, Slice
-from dashboard.analysis.dated import last_day
 from dashboard.analysis.drawn import Frame
 from dashboard.analysis.moments import Moment
 from dashboard.analysis.sentence import plural, window_in_words
@@ -68,7 +66,9 @@ def _filtered_out(chosen: Slice) -> int:
 
 
 def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:
-    """Where the handles stand: index of the last moment that is not later.
+    """Where the handles stand: `to` on the last moment that is not later.
+
+    A beginning stands on the first moment that it still holds.
 
     Returns
     -------
@@ -77,17 +77,14 @@ def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:
         words a handle is spoken with.
     """
     days = [step.day for step in steps]
-    start = chosen.selection.from_
+    to = max(bisect_right(days, chosen.window.to) - 1, 0)
+    start = bisect_left(days, chosen.window.start)
     return {
-        "to": _index(days, chosen.window.to),
-        "from": _index(days, last_day(start)) if start else None,
+        "to": to,
+        "from": min(start, to) if chosen.selection.from_ else None,
         "last": len(days) - 1,
         "words": window_in_words(chosen),
     }
-
-
-def _index(days: list[date], day: date) -> int:
-    return max(bisect_right(days, day) - 1, 0)
 
 
 def date_field(text: str) -> str:

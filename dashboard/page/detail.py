@@ -16,6 +16,7 @@ from dashboard.analysis.details import (
     record_card,
 )
 from dashboard.analysis.details.card import Part, Reader
+from dashboard.page.attributes import aria
 
 Href = Callable[[str], str]
 """From the id of a record or actor to the link that selects it."""
@@ -144,7 +145,15 @@ def _related(card: Card, href: Href) -> list[Component]:
     title, links = card.related
     if not links:
         return []
-    items = [html.Li(dcc.Link(link.text, href=href(link.id))) for link in links]
+    items = [
+        html.Li(
+            [
+                html.Span(className=f"sample {link.mark}", **aria(hidden="true")),
+                dcc.Link(link.text, href=href(link.id)),
+            ]
+        )
+        for link in links
+    ]
     return [
         html.Section(
             [html.H3(title, className="over"), html.Ul(items)], className="also"

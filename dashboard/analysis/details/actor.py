@@ -66,4 +66,4 @@ def _ties(reader: Reader, identifier: str) -> Iterator[Link]:
         | (shown["target"] == identifier)
     ]
     for record in dict.fromkeys(map(str, mine["record"])):
-        yield reader.link(record)
+        yield reader.marked(record)

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.analysis.choosing import Slice
-from dashboard.knowledge.records import Actor, Evidence, Record
+from dashboard.analysis.rows import kind_of
+from dashboard.knowledge.records import Actor, ArmsFlow, Evidence, Record
+from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A word that leads to another record or actor."""
+    """A word that leads to another record or actor; `mark` names its sample."""
 
     id: str
     text: str
+    mark: str = ""
 
 
 Part = str | Link
@@ -111,6 +114,10 @@ class Reader:
         """A link that reads as the name."""
         return Link(identifier, self.name(identifier))
 
+    def marked(self, record: str) -> Link:
+        """A link to a record, with the mark it is drawn with."""
+        return Link(record, self.name(record), mark(self.records[record]))
+
     def links(self, *identifiers: str) -> tuple[Part, ...]:
         """Names with commas between them, each a link."""
         parts: list[Part] = []
@@ -145,3 +152,13 @@ class Reader:
             "caption": "photo caption",
             "assessment": "author’s view",
         }[item.kind]
+
+
+def mark(record: Record) -> str:
+    """The sample that stands for a record, by the grammar of marks."""
+    if isinstance(record, ArmsFlow):
+        if record.stage == "financed":
+            return "arms financing"
+        return "arms" if record.value and record.value.amount else "arms no-figure"
+    kind = vocabulary().kinds.get(kind_of(record))
+    return kind.family if kind else "claim"

@@ -28,8 +28,11 @@ def lines(reader: Reader, record: Record) -> Iterator[Line]:
 
 
 def _alliance(reader: Reader, record: Alliance) -> Iterator[Line]:
+    spells: dict[tuple[str, str], list[str]] = {}
     for spell in record.members:
-        yield ("Member", *_spell(reader, spell))
+        spells.setdefault(_spell(spell), []).append(spell.actor)
+    for (label, words), members in spells.items():
+        yield (label, *reader.links(*members), words)
     owed = [k for k, v in record.obligations.model_dump().items() if v == "yes"]
     yield ("Owed", ", ".join(owed) or "not said")
 
@@ -56,14 +59,17 @@ def _claim(reader: Reader, record: Claim) -> Iterator[Line]:
         yield ("Regarding", reader.link(record.target))
 
 
-def _spell(reader: Reader, spell: Spell) -> Line:
-    said = []
-    if spell.start:
-        said.append(f"from {in_words(spell.start)}")
-    if spell.end and spell.end.form != "open":
-        said.append(f"until {in_words(spell.end)}")
-    words = f" {' '.join(said)}" if said else " when observed"
-    return (reader.link(spell.actor), words)
+def _spell(spell: Spell) -> tuple[str, str]:
+    """Label and dates of a membership; who has left is no member."""
+    start = f", from {in_words(spell.start)}" if spell.start else ""
+    if has_ended(spell):
+        return "Left", f"{start}, until {in_words(spell.end)}"
+    return "Members", start
+
+
+def has_ended(spell: Spell) -> bool:
+    """Whether the source says that a spell is over."""
+    return spell.end is not None and spell.end.form != "open" and not spell.planned
 
 
 def _flow(reader: Reader, flow: ArmsFlow) -> Iterator[Line]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from dashboard.analysis.details.card import Card, Fact, Link, Part, Quote, Reader
-from dashboard.analysis.details.lines import lines
+import pandas as pd
+
+from dashboard.analysis.details.card import Card, Fact, Link, Part, Quote, Reader, mark
+from dashboard.analysis.details.lines import has_ended, lines
 from dashboard.analysis.details.unsaid import unsaid
 from dashboard.analysis.rows import when_in_words
 from dashboard.knowledge.records import (
@@ -16,12 +18,11 @@ from dashboard.knowledge.records import (
     Record,
     Relation,
 )
-from dashboard.knowledge.vocabulary import Kind, vocabulary
-from dashboard.knowledge.words import day_in_words
+from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.knowledge.words import day_in_words, in_words
 
 _TIMING = {
     "certain": "certain",
-    "possible": "possible: the source does not fix it to the day",
     "undated": "the source gives no date",
     "past": "ended earlier",
     "not_observed": "after the last observed day",
@@ -43,9 +44,9 @@ def record_card(reader: Reader, identifier: str) -> Card:
     return Card(
         identifier,
         kind.label if kind else "Claim",
-        _mark(record, kind),
+        mark(record),
         str(row["name"]),
-        _subtitle(reader, record),
+        _leg(reader, identifier) or _subtitle(reader, record),
         str(row["status"]),
         tuple(_facts(reader, record, identifier)),
         tuple(_quotes(reader, record)),
@@ -55,13 +56,14 @@ def record_card(reader: Reader, identifier: str) -> Card:
     )
 
 
-def _mark(record: Record, kind: Kind | None) -> str:
-    """The sample that stands for it, by the grammar of marks."""
-    if isinstance(record, ArmsFlow):
-        if record.stage == "financed":
-            return "arms financing"
-        return "arms" if record.value and record.value.amount else "arms no-figure"
-    return kind.family if kind else "claim"
+def _leg(reader: Reader, identifier: str) -> tuple[Part, ...]:
+    """Who and in what, where a tie to a junction is selected; else empty."""
+    ties = reader.tables.ties
+    if identifier not in ties.index or not ties.at[identifier, "role"]:
+        return ()
+    tie = ties.loc[identifier].to_dict()
+    ends = [reader.link(tie[end]) for end in ("source", "target")]
+    return (ends[0], f", {tie['role']} of ", ends[1])
 
 
 def _subtitle(reader: Reader, record: Record) -> tuple[Part, ...]:
@@ -100,7 +102,7 @@ def ends(record: Record) -> list[str]:
             parts = (*record.actors, *record.recipients)
             return list(dict.fromkeys(part.actor for part in parts))
         case Alliance():
-            return [spell.actor for spell in record.members]
+            return [s.actor for s in record.members if not has_ended(s)]
         case Agreement():
             return [spell.actor for spell in record.parties]
         case Conflict():
@@ -130,9 +132,31 @@ def _facts(reader: Reader, record: Record, identifier: str) -> Iterator[Fact]:
 
 def _timing(reader: Reader, record_id: str, identifier: str) -> str:
     ties = reader.chosen.ties
+    timing = str(reader.chosen.records[record_id])
     if identifier in ties.index:
-        return _TIMING[str(ties.at[identifier, "timing"])]
-    return _TIMING[str(reader.chosen.records[record_id])]
+        timing = str(ties.at[identifier, "timing"])
+    if timing != "possible":
+        return _TIMING[timing]
+    return f"possible: {why_possible(reader, reader.records[record_id])}"
+
+
+def why_possible(reader: Reader, record: Record) -> str:
+    """Why it is not certain on the day looked at, from the dates that are given."""
+    row = reader.tables.records.loc[record.id].to_dict()
+    to = pd.Timestamp(reader.chosen.window.to)
+    if row["uncertain"]:
+        return "the source marks its date as uncertain"
+    if row["shape"] == "total":
+        return "the total covers more than this window"
+    if row["shape"] == "state" and to < row["start_latest"]:
+        given = getattr(record, "start", None) or getattr(record, "signed", None)
+        since = f"known as {in_words(given)} only" if given else "not in the source"
+        return f"when it began is {since}"
+    if row["shape"] == "state" and to > row["end_earliest"]:
+        given = getattr(record, "end", None)
+        until = f"known as {in_words(given)} only" if given else "not in the source"
+        return f"whether and when it ended is {until}"
+    return f"it happened {row['when']}, which this window only partly holds"
 
 
 def _quotes(reader: Reader, record: Record) -> Iterator[Quote]:
@@ -175,4 +199,4 @@ def _related(reader: Reader, record_id: str) -> tuple[str, tuple[Link, ...]]:
         if frozenset((tail, head)) == pair and record != record_id
     ]
     names = " and ".join(reader.name(end) for end in sorted(pair))
-    return f"Also between {names}", tuple(map(reader.link, dict.fromkeys(same)))
+    return f"Also between {names}", tuple(map(reader.marked, dict.fromkeys(same)))
