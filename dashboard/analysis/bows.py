@@ -142,7 +142,13 @@ def _bend(
         astray = hits * 6 + away * 4 + _meets(bundle, points, laid)
         return astray + abs(bend) * length * 0.5
 
-    return min(_BENDS, key=lambda bend: round(cost(bend), 3))
+    best, least = 0.0, np.inf
+    for bend in _BENDS:
+        if abs(bend) * length * 0.5 >= least:
+            break
+        if (found := round(cost(bend), 3)) < least:
+            best, least = bend, found
+    return best
 
 
 def _meets(

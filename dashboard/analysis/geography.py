@@ -41,7 +41,8 @@ def place(lonlat: Floats, busy: Floats, tied: Pairs, box: Floats) -> Floats:
     wanted = np.column_stack(
         [_axis(lonlat[:, 0], RANK[0]), _axis(-lonlat[:, 1], RANK[1])]
     )
-    spots = anchor = box[0] + wanted * (box[1] - box[0])
+    anchor = box[0] + wanted * (box[1] - box[0])
+    spots = anchor + _nudge(len(anchor))
     room = _room(len(spots), busy, box)
     for step in range(_ROUNDS):
         ease = 1 - step / _ROUNDS
@@ -49,6 +50,12 @@ def place(lonlat: Floats, busy: Floats, tied: Pairs, box: Floats) -> Floats:
         spots = spots + 0.5 * moved + 0.03 * ease * (anchor - spots)
         spots = np.clip(_ordered(spots, lonlat), box[0], box[1])
     return np.round(spots)
+
+
+def _nudge(count: int) -> Floats:
+    """Under a pixel, each its own way: equal seats could not be pushed apart."""
+    turn = np.arange(count) * 2.4
+    return 0.2 * np.column_stack([np.cos(turn), np.sin(turn)])
 
 
 def _axis(degrees: Floats, share: float) -> Floats:
@@ -100,5 +107,7 @@ def _ordered(spots: Floats, lonlat: Floats) -> Floats:
         seat, spot = sign * lonlat[:, axis], kept[:, axis]
         clear = seat[None, :] - seat[:, None] > CLEAR[axis]
         late = np.where(clear, spot[:, None] + _ORDER - spot[None, :], 0).clip(0)
-        kept[:, axis] = spot + 0.5 * (late.max(axis=0) - late.max(axis=1))
+        kept[:, axis] = spot + 0.5 * (
+            late.max(axis=0, initial=0) - late.max(axis=1, initial=0)
+        )
     return kept

@@ -8,7 +8,9 @@ THEMES = ("light", "dark", "projector")
 
 _FILE = Path(__file__).parents[1] / "page" / "assets" / "1-tokens.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLOCK = re.compile(r"([^{}]+)\{([^{}]*)\}")
+BLOCK = re.compile(r"([^{}]+)\{([^{}]*)\}")
+"""A rule of a style sheet without nesting: selectors and body."""
+
 _TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;]+);")
 
 
@@ -30,7 +32,7 @@ def tokens(theme: str) -> dict[str, str]:
     theme = theme if theme in THEMES else "light"
     wanted = {":root", f'[data-theme="{theme}"]'}
     found: dict[str, str] = {}
-    for selectors, body in _BLOCK.findall(_top_level(_FILE.read_text("utf-8"))):
+    for selectors, body in BLOCK.findall(_top_level(_FILE.read_text("utf-8"))):
         if wanted & {selector.strip() for selector in selectors.split(",")}:
             found |= {name: " ".join(v.split()) for name, v in _TOKEN.findall(body)}
     return found
@@ -41,6 +43,11 @@ def pixels(value: str) -> float:
     return float(value.removesuffix("px"))
 
 
+def without_comments(css: str) -> str:
+    """A style sheet without its comments."""
+    return _COMMENT.sub("", css)
+
+
 def _top_level(css: str) -> str:
-    """Without comments, and without @-rules: they change for a device, not a theme."""
-    return _COMMENT.sub("", css).split("@media", 1)[0]
+    """Without @-rules: they change for a device, not for a theme."""
+    return without_comments(css).split("@media", 1)[0]
