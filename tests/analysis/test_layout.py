@@ -70,10 +70,10 @@ def test_nobody_stands_on_another(tables):
 
 def test_north_stays_north_and_west_stays_west(tables):
     places = layout(tables)
-    seats = tables.actors[["lat", "lon"]].astype("float64").T.to_dict()
+    lon, lat = (tables.actors[axis].to_dict() for axis in ("lon", "lat"))
     for one, other in combinations(_states(tables), 2):
-        east = seats[other]["lon"] - seats[one]["lon"]
-        north = seats[other]["lat"] - seats[one]["lat"]
+        east = lon[other] - lon[one]
+        north = lat[other] - lat[one]
         if abs(east) > 2:
             assert east * (places.at[other, "x"] - places.at[one, "x"]) > 0
         if abs(north) > 1:
