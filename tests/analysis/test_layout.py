@@ -70,7 +70,8 @@ def test_nobody_stands_on_another(tables):
 
 def test_north_stays_north_and_west_stays_west(tables):
     places = layout(tables)
-    lon, lat = (tables.actors[axis].to_dict() for axis in ("lon", "lat"))
+    seats = tables.actors[["lon", "lat"]]
+    lon, lat = (dict(zip(seats.index, seats[a].tolist(), strict=True)) for a in seats)
     for one, other in combinations(_states(tables), 2):
         east = lon[other] - lon[one]
         north = lat[other] - lat[one]
