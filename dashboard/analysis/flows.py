@@ -61,7 +61,7 @@ def ribbons(chosen: Slice) -> Ribbons:
     table = flows.assign(
         timing=judge(flows, chosen.window), amount=_amounts(chosen, flows)
     )
-    hidden = hide(chosen.tables, chosen.selection, _as_ties(table))
+    hidden = hide(chosen.tables, chosen.selection, as_ties(table))
     table = _in_order(table[hidden == ""])
     drawn = table[table["stage"] == DELIVERED]
     currency = _currency(flows[flows["stage"].eq(DELIVERED)])
@@ -69,7 +69,7 @@ def ribbons(chosen: Slice) -> Ribbons:
     return Ribbons(table, drawn, table[table["stage"] == "financed"], currency)
 
 
-def _as_ties(flows: pd.DataFrame) -> pd.DataFrame:
+def as_ties(flows: pd.DataFrame) -> pd.DataFrame:
     """Flows in the columns that the filters of a Slice read."""
     return flows.assign(
         record=flows.index,

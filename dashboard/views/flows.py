@@ -8,11 +8,19 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
-from dashboard.analysis.flows import DELIVERED, LISTED, Ribbons, money, period, ribbons
+from dashboard.analysis.flows import (
+    DELIVERED,
+    LISTED,
+    Ribbons,
+    as_ties,
+    money,
+    period,
+    ribbons,
+)
 from dashboard.analysis.sentence import plural, window_in_words
 from dashboard.views.empty import empty
 from dashboard.views.flowtable import table
-from dashboard.views.sankey import figure
+from dashboard.views.sankey import EDGE, Node, figure, heights, nodes
 from dashboard.views.tokens import tokens
 from dashboard.views.view import View
 from dashboard.views.ways import ways_out
@@ -59,22 +67,36 @@ def _nothing(chosen: Slice) -> Component:
     why = f"No arms flow {window_in_words(chosen)} with these filters."
     known = plural(len(flows), "arms record")
     nearest = f"The data set holds {known}." if len(flows) else "The data set has none."
-    return empty(why, nearest, ways_out(chosen, flows))
+    return empty(why, nearest, ways_out(chosen, as_ties(flows)))
 
 
 def _sankey(chosen: Slice, found: Ribbons, theme: str) -> Component:
-    whole = _whole(chosen, found)
-    names = chosen.tables.names
-    drawn = figure(found.drawn, whole, names, _said(chosen, found), tokens(theme))
+    whole, names = _whole(chosen, found), chosen.tables.names
+    ends = nodes(found.drawn, heights(found.drawn, whole))
+    said = _said(chosen, found)
+    drawn = figure(found.drawn, whole, names, tokens(theme))
+    graph = dcc.Graph(id="flows", figure=drawn, config=CONFIG)
     heads = ("As supplier", "Bought or supplied", "As recipient")
+    left, right = (
+        html.Div([_end(node, names, said) for node in ends if node.column == column])
+        for column in (0, 1)
+    )
     return html.Div(
         [
             html.Div([html.Span(word) for word in heads], className="flowheads"),
-            dcc.Graph(id="flows", figure=drawn, config=CONFIG),
+            html.Div([left, graph, right], className="ribbons"),
         ],
-        role="img",
+        role="group",
         title=f"{heading(chosen)}. {sentence(chosen)}",
     )
+
+
+def _end(node: Node, names: dict[str, str], said: dict[str, str]) -> Component:
+    """Name and amount beside an end of the ribbons, at its height."""
+    key = f"{node.actor} {'gets' if node.column else 'gives'}"
+    lines = [html.Small(line) for line in said[key].split("\n")]
+    top = {"top": f"{EDGE + node.middle:.0f}px"}
+    return html.P([html.B(names[node.actor]), *lines], style=top)
 
 
 def _whole(chosen: Slice, found: Ribbons) -> float:

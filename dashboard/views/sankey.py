@@ -27,9 +27,6 @@ LEAST = 12
 EDGE = 22
 """Room above and below, in pixels, for the words of a thin ribbon."""
 
-MARGIN = 250
-"""Room left and right for names, in pixels."""
-
 
 class Node(NamedTuple):
     """One end of the ribbons: which column, where, how tall (pixels)."""
@@ -74,7 +71,6 @@ def figure(
     drawn: pd.DataFrame,
     whole: float,
     names: Mapping[str, str],
-    said: Mapping[str, str],
     colours: Mapping[str, str],
 ) -> go.Figure:
     """The Sankey: suppliers left, recipients right, so no cycle can arise.
@@ -85,8 +81,8 @@ def figure(
         `Ribbons.drawn`, in fixed order.
     whole
         See `heights`.
-    names, said
-        By actor: its name; what its flows amount to, in words, a line each.
+    names
+        By actor, for hovering.
     colours
         Tokens of the theme.
     """
@@ -125,15 +121,14 @@ def figure(
         },
     )
     layout = _layout(height, colours)
-    notes = [_words(node, height, names, said, colours) for node in ends]
-    notes += _amounts(drawn, tall, ends, height)
+    notes = _amounts(drawn, tall, ends, height)
     return go.Figure(trace, layout | {"annotations": notes})
 
 
 def _layout(height: float, colours: Mapping[str, str]) -> dict[str, object]:
     return {
         "height": height + 2 * EDGE,
-        "margin": {"l": MARGIN, "r": MARGIN, "t": EDGE, "b": EDGE},
+        "margin": {"l": 0, "r": 0, "t": EDGE, "b": EDGE},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "font": {
             "family": "Inter, Noto Sans, sans-serif",
@@ -144,32 +139,6 @@ def _layout(height: float, colours: Mapping[str, str]) -> dict[str, object]:
             "bgcolor": colours["ink-1"],
             "font": {"color": colours["ink-inverse"], "size": 13},
         },
-    }
-
-
-def _words(
-    node: Node,
-    height: float,
-    names: Mapping[str, str],
-    said: Mapping[str, str],
-    colours: Mapping[str, str],
-) -> dict[str, object]:
-    """Name and amount beside a node: outside the ribbons, never over them."""
-    left = node.column == 0
-    key = f"{node.actor} {'gives' if left else 'gets'}"
-    lines = "<br>".join(escape(line) for line in said[key].split("\n"))
-    return {
-        "x": 0 if left else 1,
-        "y": 1 - node.middle / height,
-        "xref": "paper",
-        "yref": "paper",
-        "xanchor": "right" if left else "left",
-        "yanchor": "middle",
-        "xshift": -14 if left else 14,
-        "align": "right" if left else "left",
-        "showarrow": False,
-        "text": f"<b>{escape(names[node.actor])}</b><br>"
-        f"<span style='font-size:12px;color:{colours['ink-2']}'>{lines}</span>",
     }
 
 

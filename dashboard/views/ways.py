@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.choosing import Slice, hide
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.sentence import filters, window_in_words
 from dashboard.knowledge.dates import UNBOUNDED
@@ -19,11 +19,10 @@ def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
     Parameters
     ----------
     rows
-        What the view would show at some date, with the columns of
-        `columns.BOUNDS`.
+        What the view could show, with the columns that `choosing.hide` reads.
     """
     selection, ways = chosen.selection, []
-    nearest = nearest_day(rows, chosen.window.to)
+    nearest = nearest_day(chosen, rows)
     if nearest is not None and nearest != chosen.window.to:
         to = "" if nearest == chosen.tables.observed.last else nearest.isoformat()
         link = selection.link(to=to, from_="", record="")
@@ -37,9 +36,12 @@ def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
     return ways
 
 
-def nearest_day(rows: pd.DataFrame, to: date) -> date | None:
-    """The day nearest to `to` on which one of the rows surely is, or was."""
-    days = [day.date() for day in rows["start_latest"] if day.date() != UNBOUNDED]
+def nearest_day(chosen: Slice, rows: pd.DataFrame) -> date | None:
+    """The day nearest to the window's on which something passes the filters."""
+    at_any_date = rows.assign(timing="certain")
+    passing = rows[hide(chosen.tables, chosen.selection, at_any_date) == ""]
+    to = chosen.window.to
+    days = [day.date() for day in passing["start_latest"] if day.date() != UNBOUNDED]
     return min(days, key=lambda day: (abs((day - to).days), day), default=None)
 
 
@@ -50,9 +52,6 @@ def nothing_shown(chosen: Slice) -> list[Component]:
     said = filters(chosen)
     with_filters = f" with these filters: {'; '.join(said)}" if said else ""
     why = f"No tie {window_in_words(chosen)}{with_filters}."
-    ties = chosen.ties[chosen.ties["hidden_by"] != "level"]
-    nearest = nearest_day(ties, chosen.window.to)
-    known = (
-        f"Nearest: {day_in_words(nearest)}." if nearest else "There is no tie at all."
-    )
-    return [empty(why, known, ways_out(chosen, ties))]
+    nearest = nearest_day(chosen, chosen.ties)
+    known = f"Nearest: {day_in_words(nearest)}." if nearest else "No date has any."
+    return [empty(why, known, ways_out(chosen, chosen.ties))]

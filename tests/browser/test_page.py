@@ -183,6 +183,7 @@ def test_an_empty_picture_says_why_and_offers_the_way_out(open_page):
     empty = page.locator("#network-empty")
     expect(empty).to_contain_text("No tie up to 31 Dec 1991")
     expect(empty).to_contain_text("only arms")
+    expect(empty).to_contain_text("Nearest: 31 December 2012")
     empty.get_by_role("link", name="Drop all filters").click()
     until(page, f"({SHOWN})().length > 0")
 
