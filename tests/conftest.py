@@ -1,11 +1,14 @@
 """Data sets every test may read; tables are never changed in place."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dashboard.analysis.tables import Tables, to_tables
-from dashboard.knowledge.loading import load
+from dashboard.knowledge.loading import Knowledge, load
+from dashboard.knowledge.records import Dataset, Seed
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,3 +23,43 @@ def karabakh() -> Tables:
 def border() -> Tables:
     """The invented data set of the tests."""
     return to_tables(load(ROOT / "tests" / "sets" / "data" / "border-2003.yaml"))
+
+
+SEED = Seed.model_validate(
+    {
+        "id": "paper",
+        "observed": "2016-04-02/2016-04-09",
+        "sha256": "0" * 64,
+        "paragraphs": [{"kind": "text", "digest": f"Block {n}."} for n in (1, 2, 3)],
+    }
+)
+STATES = ("ruritania", "sylvania", "borduria", "syldavia")
+
+
+def cited(record: dict[str, Any]) -> dict[str, Any]:
+    return {"evidence": [{"source": "paper", "paragraph": 1}]} | record
+
+
+def state(name: str) -> dict[str, Any]:
+    return {"id": name, "kind": "state", "name": name.title()}
+
+
+@pytest.fixture(scope="session")
+def tables_of() -> Callable[..., Tables]:
+    """Tables of a data set with four states and the lists given."""
+
+    def build(actors: list[dict[str, Any]] = [], **lists: Any) -> Tables:  # noqa: B006
+        everyone = [*map(state, STATES), *actors]
+        raw = {
+            "schema": "1",
+            "id": "tiny",
+            "title": "Tiny",
+            "summary": "A tiny set.",
+            "sources": ["paper"],
+            "actors": [cited(actor) for actor in everyone],
+            **{name: [cited(r) for r in records] for name, records in lists.items()},
+        }
+        dataset = Dataset.model_validate(raw)
+        return to_tables(Knowledge(dataset, {"paper": SEED}, "0" * 12, Path("x")))
+
+    return build
