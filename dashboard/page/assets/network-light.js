@@ -50,7 +50,10 @@
   };
 
   network.relight = (cy) => {
-    const found = chosen(cy, cy.scratch("lit") || "").filter((it) => !it.hasClass("off"));
+    const wanted = cy.scratch("lit") || "";
+    if (!wanted && !cy.scratch("was")) return; // nothing was lit, nothing is to be
+    cy.scratch("was", wanted);
+    const found = chosen(cy, wanted).filter((it) => !it.hasClass("off"));
     const ties = found.edges();
     cy.batch(() => {
       cy.elements(".lit").removeClass("lit");

@@ -153,11 +153,14 @@
     return cy;
   };
 
-  /* Called by Dash with the frame of each change; answers nothing. */
-  network.draw = (frame, record) => {
-    wanted = { frame, record };
+  /* Called by Dash with the frame of each change, or with another theme, in which words
+     and nodes may be larger; answers nothing. */
+  network.draw = (frame, record, theme) => {
+    const restyled = wanted && wanted.theme !== theme;
+    wanted = { frame, record, theme };
     const cy = attach();
     if (cy) apply(cy);
+    if (cy && restyled) requestAnimationFrame(() => network.place(cy));
     return window.dash_clientside.no_update;
   };
 
