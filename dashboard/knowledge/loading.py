@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -84,14 +84,15 @@ def _examined(
     names, known = _names(located.value), identities(located)
     records = records_of(located)
     problems = joined(problems, records.problems)
+    hidden = [fault for fault in located.faults if fault.hides]
     context = Context(
         tuple(records.entries),
         names,
         _seeds(sources),
         known.lists,
-        known.every,
-        frozenset(records.torn | set(_ids_of_faulty(located))),
-        frozenset(records.lost),
+        known.every and not any(map(_may_hide_an_id, hidden)),
+        frozenset(records.torn.union(_ids(located, hidden))),
+        frozenset(records.lost.union(_HIDDEN if hidden else ())),
     )
     found = [*known.faults, *_unread(names, sources), *faults(context)]
     files = {name: source.located for name, source in sources.items()}
@@ -100,10 +101,18 @@ def _examined(
     return records.dataset, problems + [p for s in sources.values() for p in s.problems]
 
 
+_HIDDEN = (("evidence",),)
+"""What may have been left out where the text could not be read as written."""
+
+
+def _may_hide_an_id(fault: Fault) -> bool:
+    return not fault.path[1:] or fault.path[2:] == ("id",)
+
+
 def _names(value: Value) -> tuple[str, ...]:
     """Ids under `sources`, in their order; empty for what is no id."""
     listed = value.get("sources") if isinstance(value, dict) else None
-    names = listed if isinstance(listed, list) else [listed]
+    names = [listed] if isinstance(listed, str) else listed or []
     return tuple(
         name if isinstance(name, str) and re.fullmatch(SLUG, name) else ""
         for name in names
@@ -114,9 +123,9 @@ def _seeds(sources: Mapping[str, Source]) -> dict[str, Seed]:
     return {name: source.seed for name, source in sources.items() if source.seed}
 
 
-def _ids_of_faulty(located: Located) -> Iterator[str]:
-    """Ids of the records whose text itself has faults."""
-    for fault in located.faults:
+def _ids(located: Located, faults: Iterable[Fault]) -> Iterator[str]:
+    """Ids of the records in which faults stand."""
+    for fault in faults:
         name = value_at(located.value, (*fault.path[:2], "id"))
         if isinstance(name, str):
             yield name

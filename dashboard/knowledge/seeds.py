@@ -5,14 +5,15 @@ data file, else in a folder `seeds` inside it, else next to the data file.
 """
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.knowledge.problems import Problem, Unreadable, joined
+from dashboard.knowledge.problems import Problem, Unreadable, joined, shown
 from dashboard.knowledge.reading import Fault, Located, read
 from dashboard.knowledge.reading.places import Entries, follow
 from dashboard.knowledge.records import Seed
-from dashboard.knowledge.shape import shape
+from dashboard.knowledge.shape.salvage import shape, value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,18 @@ def read_seed(name: str, data: Path) -> Source:
     problems = located.problems(located.faults)
     if not located.complete:
         return Source(located, None, tuple(problems))
+    problems += located.problems(_wrong_id(located, name))
     shaped = shape(Seed, located)
     problems = joined(problems, shaped.problems)
-    seed = shaped.found
-    if seed is not None and seed.id != name:
-        message = f"'{seed.id}' is not the name of the file, '{name}'"
-        problems.append(located.problem(Fault(("id",), message)))
-    return Source(located, seed if _all_paragraphs(located) else None, tuple(problems))
+    seed = shaped.found if _all_paragraphs(located) else None
+    return Source(located, seed, tuple(problems))
+
+
+def _wrong_id(located: Located, name: str) -> Iterator[Fault]:
+    own = value_at(located.value, ("id",))
+    if isinstance(own, str) and own != name:
+        message = f"{shown(own)} is not the name of the file, {shown(name)}"
+        yield Fault(("id",), message)
 
 
 def _all_paragraphs(located: Located) -> bool:
@@ -74,4 +80,5 @@ def _find(name: str, data: Path) -> Path:
     folder = data.parent
     places = (folder / ".." / "seeds", folder / "seeds", folder)
     paths = [Path(os.path.normpath(place / f"{name}.yaml")) for place in places]
-    return next((path for path in paths if os.path.lexists(path)), paths[0])
+    there = (path for path in paths if os.path.lexists(path) and path != data)
+    return next(there, paths[0])

@@ -68,15 +68,16 @@ class Builder:
         elif isinstance(event, yaml.CollectionStartEvent):
             self._begin(event)
         elif isinstance(event, yaml.AliasEvent):
-            self._fault(
-                _spot(event.start_mark), "an alias (*) is not read; write the value out"
-            )
-            self._put(None, _spot(event.start_mark))
+            self._alias(_spot(event.start_mark))
         elif isinstance(event, yaml.DocumentStartEvent) and self._document.value:
-            self._fault(
-                _spot(event.start_mark), "a second document begins; a file holds one"
-            )
+            at = _spot(event.start_mark)
+            self._fault(at, "a second document begins; a file holds one")
             raise Ended
+
+    def _alias(self, at: Spot) -> None:
+        self._hidden(at, "an alias (*) is not read; write the value out")
+        self._stack[-1].put(None, at)
+        self._stack[-1].tear()
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         at, text = _spot(event.start_mark), event.value
@@ -88,7 +89,8 @@ class Builder:
             text = without_refused(text)
         if STAND_IN in text:
             self._damaged.append((at, _spot(event.end_mark), self._path()))
-            text = without_refused(text).strip()
+            text = without_refused(text)
+            text = text if event.style else text.strip()
         if len(text) > MAX_TEXT:
             self._fault(at, f"the text is longer than {MAX_TEXT:,} characters")
         # the parser in C says "" for a plain scalar, the one in Python None
@@ -116,10 +118,15 @@ class Builder:
     def _put(self, value: Value, place: Place) -> None:
         wrong = self._stack[-1].put(value, place)
         if wrong:
-            self._fault(place if isinstance(place, Spot) else place.spot, wrong)
+            self._hidden(place if isinstance(place, Spot) else place.spot, wrong)
+            self._stack[-1].tear()
 
     def _fault(self, at: Spot, message: str) -> None:
         self.faults.append(Fault(self._path(), message, at))
+
+    def _hidden(self, at: Spot, message: str) -> None:
+        """Note a fault because of which something written cannot be taken in."""
+        self.faults.append(Fault(self._path(), message, at, hides=True))
 
     def _path(self) -> Path:
         return tuple(step for level in self._stack[1:] for step in level.step)

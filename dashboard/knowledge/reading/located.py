@@ -29,12 +29,15 @@ class Fault(NamedTuple):
         Line and column, where they are not those of the value at the path.
     seed
         Id of the seed it stands in; empty for the file at hand.
+    hides
+        Whether something that is written there could not be taken in.
     """
 
     path: Path
     message: str
     spot: Spot | None = None
     seed: str = ""
+    hides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +90,13 @@ class Located:
 
     def _record(self, path: Path) -> tuple[str, Path]:
         """Id of the record a path leads into, or its list, and the rest."""
-        if len(path) < _RECORD or not isinstance(path[1], int):
+        if not (path[1:] and isinstance(path[0], str) and isinstance(path[1], int)):
             return "", path
-        listed = self.value.get(str(path[0])) if isinstance(self.value, dict) else None
+        listed = self.value.get(path[0]) if isinstance(self.value, dict) else None
         record = listed[path[1]] if isinstance(listed, list) else None
         named = record.get("id") if isinstance(record, dict) else None
         label = named if isinstance(named, str) else path[0]
-        return _printable(label), path[_RECORD:]
-
-
-_RECORD = 2
-"""A list of the file and a position in it lead to a record."""
+        return _printable(label), path[2:]
 
 
 def _printable(name: str | int) -> str:

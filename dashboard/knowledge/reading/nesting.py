@@ -20,6 +20,10 @@ class OpenList:
         """Where the next entry goes."""
         return (len(self.value),)
 
+    def tear(self) -> None:
+        """Note that the last entry is not as it was written."""
+        self.place.torn = True
+
     def put(self, value: Value, place: Place) -> str:
         """Take an entry; return what is wrong with it: nothing."""
         self.value.append(value)
@@ -46,6 +50,13 @@ class OpenFields:
     def step(self) -> Path:
         """Which field is being filled; none before its name is known."""
         return () if self.at_key else (self._key,)
+
+    def tear(self) -> None:
+        """Note that the last field is not as it was written.
+
+        One whose name cannot be read is noted as the empty name.
+        """
+        self.place.torn.add(self._key)
 
     def put(self, value: Value, place: Place) -> str:
         """Take a name or a value; return what is wrong with it, or nothing."""

@@ -13,12 +13,12 @@ class Spot(NamedTuple):
 
 @dataclass(slots=True)
 class Fields:
-    """Places of a set of fields; `torn` where a faulty one was taken out."""
+    """Places of a set of fields; `torn` names those that were taken out."""
 
     spot: Spot
     keys: dict[str, Spot] = field(default_factory=dict)
     values: dict[str, "Place"] = field(default_factory=dict)
-    torn: bool = False
+    torn: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

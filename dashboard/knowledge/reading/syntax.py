@@ -17,7 +17,7 @@ _WORDS = {
     "',' or ']'": "a comma or ] is missing in the list that begins on line {line}",
     "',' or '}'": "a comma or }} is missing in the fields that begin on line {line}",
     "simple key": "the colon after the name of a field is missing",
-    "block collection": "a list entry (-) is expected here, indented as those above",
+    "block collection": "a list entry (-) is expected here; check the indentation",
     "block mapping": "no field can begin here; check the indentation, and the "
     "quotation marks before it",
     "anchor": "a text that begins with & needs quotation marks",

@@ -28,9 +28,18 @@ SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 class WrongField(ValueError):
-    """Fields that do not go together: names the one to look at."""
+    """Fields that do not go together.
 
-    def __init__(self, field: str, message: str) -> None:
+    Attributes
+    ----------
+    fields
+        All of them.
+    field
+        The one to look at; empty where it is the record as a whole.
+    """
+
+    def __init__(self, message: str, *fields: str, field: str = "") -> None:
+        self.fields = fields
         self.field = field
         super().__init__(message)
 
@@ -46,6 +55,12 @@ class Strict(BaseModel):
 def _slug(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(f"an id is needed; found {shown(value)}")
+    foreign = next((letter for letter in value[:MAX_SLUG] if not letter.isascii()), "")
+    if foreign:
+        name = unicodedata.name(foreign, "unnamed").lower()
+        raise ValueError(
+            f"{shown(value)} is no id: U+{ord(foreign):04X} ({name}) is none of a to z"
+        )
     if len(value) > MAX_SLUG or not re.fullmatch(SLUG, value):
         raise ValueError(
             f"{shown(value)} is no id; use small Latin letters, digits and single "

@@ -64,7 +64,8 @@ class Lasting(Strict):
     @model_validator(mode="after")
     def _planned_end(self) -> "Lasting":
         if self.planned and (self.end is None or self.end.form == "open"):
-            raise WrongField("planned", "say the planned end, such as end: 2020")
+            message = "say the planned end, such as end: 2020"
+            raise WrongField(message, "planned", "end", field="planned")
         return self
 
 

@@ -48,7 +48,8 @@ class Happening(Record, Lasting):
     @model_validator(mode="after")
     def _date_or_span(self) -> "Happening":
         if self.date is not None and (self.start or self.end):
-            raise WrongField("date", "give either date, or start and end")
+            message = "give either date, or start and end"
+            raise WrongField(message, "date", "start", "end", field="date")
         return self
 
 
@@ -67,7 +68,8 @@ class Value(Strict):
     def _unit(self) -> "Value":
         if (self.amount is None) != (self.currency is None):
             given = "amount" if self.currency is None else "currency"
-            raise WrongField(given, "amount and currency come together, or not at all")
+            message = "amount and currency come together, or not at all"
+            raise WrongField(message, "amount", "currency", field=given)
         return self
 
 

@@ -74,9 +74,11 @@ class Relation(Record, Lasting):
     def _two_ends(self) -> "Relation":
         one_way = self.actor is not None and self.recipient is not None
         if one_way == bool(self.between):
-            raise ValueError("give actor and recipient, or between: [one, other]")
+            message = "give actor and recipient, or between: [one, other]"
+            raise WrongField(message, "actor", "recipient", "between")
         if self.between and len(self.between) != _PAIR:
-            raise WrongField("between", "two actors are needed: [one, other]")
+            message = "two actors are needed: [one, other]"
+            raise WrongField(message, "between", field="between")
         return self
 
     @property

@@ -30,13 +30,13 @@ class Context:
     entries
         The records, actors first.
     sources
-        Ids under `sources`; empty where that list could not be read.
+        Ids under `sources` in their order; an empty one stands for what is no id.
     seeds
         By id, those that could be read.
     ids
         Every id of the file, of faulty records too, with the list it stands in.
     every_id
-        Whether no record lacks a readable id.
+        Whether every record is there, with an id that can be read.
     torn
         Ids of records of which a faulty part was left out.
     lost

@@ -35,7 +35,7 @@ def paragraphs_exist(context: Context) -> Iterator[Fault]:
 def sources_once(context: Context) -> Iterator[Fault]:
     """Find sources that are listed twice."""
     for number, source in enumerate(context.sources):
-        if source in context.sources[:number]:
+        if source and source in context.sources[:number]:
             yield Fault(("sources", number), f"{source} is listed twice")
 
 
@@ -45,7 +45,7 @@ def sources_used(context: Context) -> Iterator[Fault]:
     if _may_be_cited_elsewhere(context):
         return
     for number, source in enumerate(context.sources):
-        if source not in cited:
+        if source and source not in cited:
             yield Fault(("sources", number), f"no record cites {source}")
 
 

@@ -19,7 +19,7 @@ def once_at_a_time(context: Context) -> Iterator[Fault]:
         for name, placed in _groups(record):
             if len(placed) > 1:
                 for path in _twice(context, record, placed):
-                    yield Fault((*above, *path), f"{name} is there twice at a time")
+                    yield Fault((*above, *path), f"{name} is there twice at once")
 
 
 def _groups(record: Record) -> Iterator[tuple[str, list[Placed]]]:
@@ -73,7 +73,7 @@ def third_parties_are_no_parties(context: Context) -> Iterator[Fault]:
             parties.setdefault(spell.actor, []).append(spell)
         for path, third in third_parties(agreement):
             if any(may_meet(third, party) for party in parties.get(third.actor, ())):
-                message = f"{third.actor} is a party too, at that time"
+                message = f"{third.actor} is a party too, and no dates keep them apart"
                 yield Fault((*above, *path), message)
 
 

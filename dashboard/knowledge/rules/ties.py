@@ -76,5 +76,6 @@ def _repeated(stretches: list[_Stretch]) -> Iterator[Fault]:
     for stretch in stretches[1:]:
         if stretch.first <= longest.last:
             older, newer = sorted((longest, stretch), key=lambda one: one.number)
-            yield Fault(newer.path, f"the same tie as {older.record}, at the same time")
+            message = f"the same tie as {older.record}, and no dates keep them apart"
+            yield Fault(newer.path, message)
         longest = max(longest, stretch, key=lambda one: one.last)

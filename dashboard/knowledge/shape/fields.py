@@ -10,11 +10,13 @@ from dashboard.knowledge.reading import Path
 def fields_at(model: type[BaseModel], path: Path) -> list[str]:
     """Names that a file may write at a path below a model; empty if any name goes.
 
+    The needed ones come first.
+
     Examples
     --------
     >>> from dashboard.knowledge.records import Actor
-    >>> fields_at(Actor, ("codes",))
-    ['iso3', 'cow']
+    >>> fields_at(Actor, ("place",))
+    ['lat', 'lon', 'note']
     """
     inner: type[BaseModel] | None = model
     for step in path:
@@ -25,9 +27,10 @@ def fields_at(model: type[BaseModel], path: Path) -> list[str]:
 
 def _fields(model: type[BaseModel]) -> dict[str, object]:
     """Annotation of each field by the name that files use."""
-    return {
-        info.alias or name: info.annotation for name, info in model.model_fields.items()
-    }
+    needed_first = sorted(
+        model.model_fields.items(), key=lambda item: not item[1].is_required()
+    )
+    return {info.alias or name: info.annotation for name, info in needed_first}
 
 
 def _below(model: type[BaseModel], field: str) -> type[BaseModel] | None:

@@ -50,11 +50,8 @@ def _no_list(error: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 def _too_few(error: ErrorDetails, model: type[BaseModel]) -> str:
-    needed = error.get("ctx", {}).get("min_length", 1)
-    return f"{_ENTRIES.get(needed, f'{needed} entries')} or more are needed here"
-
-
-_ENTRIES = {1: "one entry", 2: "two entries"}
+    needed = error.get("ctx", {}).get("min_length")
+    return f"needs more entries, {needed} at the least"
 
 
 def _too_low(error: ErrorDetails, model: type[BaseModel]) -> str:

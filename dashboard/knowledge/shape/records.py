@@ -8,7 +8,13 @@ from dashboard.knowledge.problems import Problem
 from dashboard.knowledge.reading import Located, Value
 from dashboard.knowledge.records import SECTIONS, Dataset, Record
 from dashboard.knowledge.rules import Entry
-from dashboard.knowledge.shape.salvage import names_in, problem, shape, value_at
+from dashboard.knowledge.shape.salvage import (
+    errors_of,
+    names_in,
+    problem,
+    shape,
+    value_at,
+)
 
 
 @dataclass(slots=True)
@@ -45,11 +51,11 @@ def records_of(located: Located) -> Records:
     try:
         found.dataset = Dataset.model_validate(top)
     except ValidationError as invalid:
-        for error in invalid.errors(include_url=False):
-            if error["type"] == "too_short" and found.problems:
-                continue  # the entries are there, and each is named already
-            found.problems.append(problem(error, Dataset, located))
+        for error in errors_of(invalid):
             at_fault = value_at(located.value, error["loc"])
+            if error["type"] == "too_short" and at_fault:
+                continue  # there were entries, and what is wrong with each is named
+            found.problems.append(problem(error, Dataset, located))
             found.lost.update(names_in(at_fault, error["loc"]))
     return found
 

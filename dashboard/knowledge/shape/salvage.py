@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from dashboard.knowledge.problems import Problem
+from dashboard.knowledge.problems import Problem, nearest
 from dashboard.knowledge.reading import Fault, Located, Path, Value
 from dashboard.knowledge.reading.places import Entries, Fields, Place, follow
 from dashboard.knowledge.records.base import WrongField
@@ -53,7 +53,7 @@ def shape(model: type[Model], located: Located, path: Path = ()) -> Shaped[Model
         try:
             shaped.found = model.model_validate(value)
         except ValidationError as invalid:
-            errors = invalid.errors(include_url=False)
+            errors = errors_of(invalid)
         else:
             return shaped
         named = [error for error in errors if not _follows(error, place)]
@@ -109,14 +109,39 @@ def names_in(value: Value, path: Path) -> Iterator[tuple[str, ...]]:
 def _blamed(error: ErrorDetails) -> Path:
     """Path to the field at fault, also where several do not go together."""
     reason = error.get("ctx", {}).get("error")
-    field_at = (reason.field,) if isinstance(reason, WrongField) else ()
-    return error["loc"] + field_at
+    field_at = reason.field if isinstance(reason, WrongField) else ""
+    return error["loc"] + ((field_at,) if field_at else ())
+
+
+def errors_of(invalid: ValidationError) -> list[ErrorDetails]:
+    """What pydantic found, without "too short" where there are entries enough.
+
+    It counts the right entries only; those that are wrong are named anyway.
+    """
+    return [
+        error
+        for error in invalid.errors(include_url=False)
+        if error["type"] != "too_short"
+        or len(error["input"]) < error.get("ctx", {})["min_length"]
+    ]
 
 
 def _follows(error: ErrorDetails, place: Place) -> bool:
-    """Whether it is wrong only because something was taken out there."""
-    places = (follow(place, error["loc"]), follow(place, _blamed(error)))
-    return any(isinstance(found, Fields | Entries) and found.torn for found in places)
+    """Whether something is wrong only because of what was taken out."""
+    found, reason = follow(place, error["loc"]), error.get("ctx", {}).get("error")
+    if isinstance(found, Fields) and error["type"] == "missing":
+        return _torn(found, str(error["loc"][-1]))
+    if isinstance(found, Fields) and isinstance(reason, WrongField):
+        return any(_torn(found, name) for name in reason.fields)
+    return isinstance(found, Entries) and found.torn
+
+
+def _torn(fields: Fields, name: str) -> bool:
+    """Whether a field, what may be meant as it, or an entry in it was taken out."""
+    inside = fields.values.get(name)
+    if isinstance(inside, Entries) and inside.torn:
+        return True
+    return any(out in ("", name) or nearest(out, [name]) for out in fields.torn)
 
 
 def _faulty(error: ErrorDetails, value: Value) -> Path:
@@ -140,7 +165,7 @@ def _take_out(path: Path, value: Value, place: Place) -> None:
     above, around, step = value_at(value, path[:-1]), follow(place, path[:-1]), path[-1]
     if isinstance(above, dict) and isinstance(around, Fields):
         del above[str(step)], around.values[str(step)], around.keys[str(step)]
-        around.torn = True
+        around.torn.add(str(step))
     elif isinstance(above, list) and isinstance(around, Entries):
         del above[int(step)], around.items[int(step)]
         around.torn = True
