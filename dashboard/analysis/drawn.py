@@ -78,7 +78,10 @@ class Mark:
         fit and is not shown), and px from the line to the word's middle.
     drawn
         False: never drawn in this picture (both ends fold into one, or an area
-        says the same).
+        says the same at every date).
+    held
+        A membership that an area says while it lasts: a line only once it is
+        past, and outside the area then.
     """
 
     id: str
@@ -95,6 +98,7 @@ class Mark:
     past: str
     tag: str
     drawn: bool
+    held: bool = False
     fan: float = 0.0
     bend: float = 0.0
     shift: float = 0.0

@@ -30,7 +30,8 @@ def _ties(chosen: Slice, picture: Picture) -> str:
     found = []
     by = chosen.ties["hidden_by"], chosen.ties["timing"]
     for mark, hidden, timing in zip(picture.marks, *by, strict=True):
-        letter = _LETTERS[timing] if mark.drawn else HIDDEN
+        said_by_area = mark.held and timing != "past"
+        letter = HIDDEN if said_by_area or not mark.drawn else _LETTERS[timing]
         found.append(_faded(letter, hidden, fade))
     return "".join(found)
 

@@ -26,6 +26,7 @@ _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _SIDES = {"right": 0.0, "left": 1.0, "below": 2.0, "above": 3.0}
 _ON_NODE, _ON_LABEL, _OUTSIDE, _ON_TIE = 100.0, 100.0, 100.0, 5.0
 _FITS = 34.0
+_VALUE_FITS = 80.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in px."""
@@ -95,7 +96,9 @@ class _Board:
             if mark.drawn and mark.width > LINE / 3
             for side in (-1, 1)
         ]
-        everything = [np.empty((0, 2)), *self._paths.values(), *bands]
+        hairlines = {mark.id for mark in marks if mark.held}
+        lines = [p for name, p in self._paths.items() if name not in hairlines]
+        everything = [np.empty((0, 2)), *lines, *bands]
         self._points = np.concatenate(everything)
         self._taken: list[Box] = []
 
@@ -126,7 +129,7 @@ class _Board:
             for n, (placed, box) in enumerate(tries)
         ]
         best = int(np.argmin(costs))
-        if costs[best] > _FITS:
+        if costs[best] > (_VALUE_FITS if mark.family == "arms" else _FITS):
             return mark
         self._taken.append(tries[best][1])
         return tries[best][0]

@@ -36,7 +36,8 @@ def marks_of(tables: Tables, ties: pd.DataFrame, memberships: str) -> Iterable[M
     """
     scale = _scale(ties)
     for tie in rows(ties):
-        spoke = tie.role == "member" and memberships == "areas"
+        held = tie.role == "member" and memberships == "areas"
+        over = tie.end_latest < tie.observed_last
         body = _body(tie)
         yield Mark(
             tie.Index,
@@ -52,7 +53,8 @@ def marks_of(tables: Tables, ties: pd.DataFrame, memberships: str) -> Iterable[M
             word(tables, tie),
             until(tie),
             tag(tables, tie),
-            drawn=tie.hidden_by != "level" and not spoke,
+            drawn=tie.hidden_by != "level" and (over or not held),
+            held=held,
         )
 
 
