@@ -1,7 +1,6 @@
 """The network picture of a level: nodes, marks and areas over all dates."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 import pandas as pd
@@ -21,6 +20,7 @@ from dashboard.analysis.wording import DE_FACTO, in_lines, members
 __all__ = ["Area", "Frame", "Mark", "Node", "Picture", "frame", "picture"]
 
 
+@lru_cache(maxsize=16)
 def picture(tables: Tables, level: str, memberships: str) -> Picture:
     """Everything that any date may draw at a level; the same at every date.
 
@@ -32,25 +32,6 @@ def picture(tables: Tables, level: str, memberships: str) -> Picture:
         `areas`: an organisation is an area round its members; `spokes`: a node
         with a tie to each.
     """
-    return _picture(_Same(tables), level, memberships)
-
-
-@dataclass(frozen=True, eq=False)
-class _Same:
-    """Tables by identity: they are never changed, and frames cannot be hashed."""
-
-    tables: Tables
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.tables is self.tables
-
-    def __hash__(self) -> int:
-        return id(self.tables)
-
-
-@lru_cache(maxsize=16)
-def _picture(same: _Same, level: str, memberships: str) -> Picture:
-    tables = same.tables
     ties = choose(tables, Selection(level=level)).ties
     places = layout(tables)
     marks = list(marks_of(tables, ties, memberships))

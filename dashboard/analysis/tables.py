@@ -25,9 +25,11 @@ from dashboard.knowledge.records import Record
 from dashboard.knowledge.status import claim_status
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """All tables of one version of a data set; none is ever changed in place.
+
+    Equal only to itself, so that what is derived from it can be kept beside it.
 
     Attributes
     ----------
