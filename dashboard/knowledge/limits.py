@@ -12,6 +12,16 @@ MAX_TEXT = 10_000
 MAX_SLUG = 64
 """Longest id, in characters."""
 
+MAX_SHOWN = 60
+"""Characters of a value that a message quotes."""
+
+MAX_CHARACTERS_NAMED = 100
+"""Refused characters named one by one; a binary file would have millions."""
+
+MAX_COMPARED = 200_000
+"""Ids compared to find nearest ones, in all: with a hundred misses in a large file
+the trouble is another, and comparing would take minutes."""
+
 EARLIEST_YEAR = 1000
 LATEST_YEAR = 2999
 """Years outside are typing errors in every set we know."""

@@ -5,8 +5,7 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
-MAX_SHOWN = 60
-"""Characters of a value that a message quotes."""
+from dashboard.knowledge.limits import MAX_SHOWN
 
 
 @dataclass(frozen=True, order=True, slots=True)

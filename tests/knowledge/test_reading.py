@@ -95,7 +95,7 @@ def test_all_that_is_refused_in_one_text_is_named_at_once():
         "---\nh: 1\n"
     )
     assert sorted(said(text)) == [
-        "x:1:4: a: an anchor (&here) is not read; delete it",
+        "x:1:4: a: the anchor 'here' is not read; delete it",
         "x:2:4: b: an alias (*) is not read; write the value out",
         "x:3:4: c: the tag 'tag:yaml.org,2002:int' is not read; delete it",
         "x:4:4: d: U+0000 (a control character) is not allowed; delete it",
@@ -108,7 +108,7 @@ def test_all_that_is_refused_in_one_text_is_named_at_once():
 @pytest.mark.parametrize(
     "character",
     list(
-        "\x00\x07\x1b\x7f\x85\x9f\u061c\u200b\u200f\u202a\u202e\u2028\u2029"
+        "\u00ad\u180e\U000e0041\x00\x07\x1b\x7f\x85\x9f\u061c\u200b\u200f\u202a\u202e\u2028\u2029"
         "\u2060\u2066\u2069\ufeff\ufffd\uffff\ud800\udfff"
     ),
 )

@@ -110,7 +110,7 @@ class Builder:
     def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         at = _spot(event.start_mark)
         if event.anchor is not None:
-            self._fault(at, f"an anchor (&{event.anchor}) is not read; delete it")
+            self._fault(at, f"the anchor {shown(event.anchor)} is not read; delete it")
         tag = getattr(event, "tag", None)
         if tag is not None:
             self._fault(at, f"the tag {shown(tag)} is not read; delete it")

@@ -4,17 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from dashboard.knowledge.limits import MAX_CHARACTERS_NAMED
 from dashboard.knowledge.reading.places import Spot
 
 STAND_IN = "\ufffd"
 """Keeps the place of a refused character until its value is read."""
 
-MAX_NAMED = 100
-"""Named one by one; a binary file would have millions."""
-
 _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls; tab and line feed are text
-    "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # invisible, bidirectional
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible
+    "\u202a-\u202e\U000e0000-\U000e007f"  # bidirectional; letters nobody sees
     "\u2028\u2029"  # line breaks that only some programs see
     "\ud800-\udfff\ufffd-\uffff]"  # halves of a pair, damage, non-characters
 )
@@ -42,7 +41,7 @@ def refusals(text: str) -> Iterator[tuple[Spot, str]]:
         line += text.count("\n", begin, found.start())
         begin = found.start()
         column = begin - text.rfind("\n", 0, begin)
-        if number == MAX_NAMED:
+        if number == MAX_CHARACTERS_NAMED:
             more = len(_REFUSED.findall(text)) - number
             yield Spot(line, column), f"{more:,} more such characters from here on"
             return

@@ -12,9 +12,10 @@ def sources_listed(context: Context) -> Iterator[Fault]:
     """Find evidence from a source that is not under `sources`."""
     if ("sources",) in context.lost:
         return
+    listed = frozenset(context.sources)
     for above, record, _ in context.entries:
         for path, item in evidences(record):
-            if item.source not in context.sources:
+            if item.source not in listed:
                 near = nearest(item.source, context.sources)
                 message = f"{item.source} is not listed under sources{near}"
                 yield Fault((*above, *path, "source"), message)
@@ -34,9 +35,11 @@ def paragraphs_exist(context: Context) -> Iterator[Fault]:
 
 def sources_once(context: Context) -> Iterator[Fault]:
     """Find sources that are listed twice."""
+    seen: set[str] = set()
     for number, source in enumerate(context.sources):
-        if source and source in context.sources[:number]:
+        if source in seen:
             yield Fault(("sources", number), f"{source} is listed twice")
+        seen.update([source] if source else [])
 
 
 def sources_used(context: Context) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from dashboard.knowledge.limits import MAX_COMPARED
 from dashboard.knowledge.problems import nearest, shown
 from dashboard.knowledge.reading import Fault, Path, Value
 from dashboard.knowledge.records import SECTIONS
@@ -45,10 +46,6 @@ PART_OF: Mapping[str, Lists] = {
 _NO_IDS = frozenset({"names", "external_ids", "codes", "place"})
 """Fields whose inner names are free, or whose texts are never ids."""
 
-_MAX_COMPARED = 200_000
-"""Ids compared for a nearest one, in all: with a hundred misses in a large file
-the trouble is another, and comparing would take minutes."""
-
 
 def lead_somewhere(context: Context) -> Iterator[Fault]:
     """Find ids that lead nowhere, or into the wrong list."""
@@ -65,7 +62,7 @@ def lead_somewhere(context: Context) -> Iterator[Fault]:
             if lists not in valid:
                 valid[lists] = [n for n, of in context.ids.items() if of in lists]
             compared += len(valid[lists])
-            near = nearest(name, valid[lists]) if compared < _MAX_COMPARED else ""
+            near = nearest(name, valid[lists]) if compared < MAX_COMPARED else ""
             yield Fault(path, f"{shown(name)} is no id of {_noun(lists)}{near}")
 
 
