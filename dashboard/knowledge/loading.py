@@ -112,11 +112,9 @@ def _may_hide_an_id(fault: Fault) -> bool:
 def _names(value: Value) -> tuple[str, ...]:
     """Ids under `sources`, in their order; empty for what is no id."""
     listed = value.get("sources") if isinstance(value, dict) else None
-    names = [listed] if isinstance(listed, str) else listed or []
-    return tuple(
-        name if isinstance(name, str) and re.fullmatch(SLUG, name) else ""
-        for name in names
-    )
+    names = listed if isinstance(listed, list) else [listed]
+    slugs = (name if isinstance(name, str) else "" for name in names)
+    return tuple(name if re.fullmatch(SLUG, name) else "" for name in slugs)
 
 
 def _seeds(sources: Mapping[str, Source]) -> dict[str, Seed]:
