@@ -3,7 +3,7 @@
 from dash import Dash, dcc, html
 from flask_compress import Compress
 
-from dashboard.page import callbacks, headers, shell
+from dashboard.page import callbacks, guard, headers, shell
 from dashboard.page.library import Current
 from dashboard.views import VIEWS
 
@@ -30,6 +30,7 @@ def create_app(current: Current) -> Dash:
     )
     callbacks.register(app, current)
     headers.secure(app)
+    guard.guard(app)
     Compress(app.server)
     return app
 

@@ -26,25 +26,29 @@ def client(app: Dash):
 
 
 @pytest.fixture
-def draw(app: Dash, client) -> Callable[..., dict[str, Any]]:
-    """Send the one big callback what a browser sends; returns what changes."""
-    callback = next(
-        c
-        for c in client.get("/_dash-dependencies").get_json()
-        if "url.search" in c["output"]
-    )
+def body_of(client) -> Callable[..., dict[str, Any]]:
+    """The body a browser sends to the one big callback."""
+    known = client.get("/_dash-dependencies").get_json()
+    callback = next(c for c in known if "url.search" in c["output"])
 
-    def call(search: str = "", changed: str = "url.search", **values: Any) -> dict:
-        inputs = [
-            _input(spec, {"url.search": search} | values) for spec in callback["inputs"]
-        ]
-        body = {
+    def build(changed: str = "url.search", **values: Any) -> dict[str, Any]:
+        return {
             "output": callback["output"],
             "outputs": _outputs(callback["output"]),
-            "inputs": inputs,
+            "inputs": [_input(spec, values) for spec in callback["inputs"]],
             "state": [_input(spec, values) for spec in callback["state"]],
             "changedPropIds": [changed],
         }
+
+    return build
+
+
+@pytest.fixture
+def draw(client, body_of) -> Callable[..., dict[str, Any]]:
+    """Send the one big callback what a browser sends; returns what changes."""
+
+    def call(search: str = "", changed: str = "url.search", **values: Any) -> dict:
+        body = body_of(changed, **{"url.search": search} | values)
         answer = client.post("/_dash-update-component", json=body)
         assert answer.status_code == 200, answer.text
         return answer.get_json()["response"]
