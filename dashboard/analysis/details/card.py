@@ -144,9 +144,9 @@ class Reader:
         return self.tables.knowledge.seeds[source].paragraphs[number - 1].digest
 
     def _says(self, item: Evidence) -> str:
-        verb = {"asserts": "says", "denies": "denies", "disputes": "disputes"}
+        done = {"asserts": "said", "denies": "denied", "disputes": "disputed"}
         if item.by:
-            return f"{self.name(item.by)} {verb[item.stance]}"
+            return f"{done[item.stance]} by {self.name(item.by)}"
         return {
             "report": "author reports",
             "caption": "photo caption",

@@ -171,15 +171,14 @@ def _quotes(reader: Reader, record: Record) -> Iterator[Quote]:
 
 def _quote(reader: Reader, record: Record) -> Quote:
     row = reader.tables.records.loc[record.id].to_dict()
-    denied = any(item.stance != "asserts" for item in record.evidence)
-    asked = row["section"] in ("claims", "relations") and row["status"] == "alleged"
-    answer = "denied" if denied else "no reply recorded" if asked else ""
+    claimed = row["section"] in ("claims", "relations")
+    alone = claimed and row["status"] == "alleged"
     return Quote(
         record.id,
         str(row["name"]),
         str(row["status"]),
         reader.cites(record.evidence),
-        answer,
+        "no reply recorded" if alone else "",
     )
 
 
