@@ -5,10 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from dashboard.analysis.tables import Tables, to_tables
 from dashboard.knowledge.loading import Knowledge, load
 from dashboard.knowledge.records import Dataset, Seed
+
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.analysis.columns import BOUNDS
 from dashboard.analysis.dated import Window, window
 from dashboard.analysis.graph import around, to_graph
 from dashboard.analysis.judging import judge
@@ -17,7 +18,7 @@ CHAIN = ("level", "date", "families", "actors", "statuses", "undated", "past", "
 """Why a tie is hidden, in the order of the filters; the first that applies counts."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Slice:
     """What one Selection leaves of the tables.
 
@@ -37,6 +38,11 @@ class Slice:
     def window(self) -> Window:
         """The days looked at."""
         return window_of(self.selection, self.tables)
+
+    @cached_property
+    def focus(self) -> tuple[str, ...]:
+        """The actors in focus, as the level shows them."""
+        return focus_of(self.tables, self.selection)
 
     @cached_property
     def shown(self) -> pd.DataFrame:
@@ -116,8 +122,13 @@ def _filters(
 
 
 def _apart(ties: pd.DataFrame) -> "pd.Series[bool]":
-    """Ties with two ends at the level, each record once between a pair."""
-    again = ties.duplicated(["record", "kind", "role", "tail", "head"])
+    """Ties with two ends at the level, each spell of a record once between a pair."""
+    turned = ~ties["directed"] & (ties["tail"] > ties["head"])
+    ends = ties.assign(
+        tail=ties["tail"].mask(turned, ties["head"]),
+        head=ties["head"].mask(turned, ties["tail"]),
+    )
+    again = ends.duplicated(["record", "kind", "role", "tail", "head", *BOUNDS])
     return (ties["tail"] != ties["head"]) & ~again
 
 
@@ -134,8 +145,15 @@ def _in_focus(
     if not selection.actors:
         return pd.Series(True, index=ties.index)
     graph = to_graph(tables, ties)
-    reached = around(graph, selection.actors, selection.depth, selection.direction)
+    focus = focus_of(tables, selection)
+    reached = around(graph, focus, selection.depth, selection.direction)
     return pd.Series(ties.index.isin(list(reached)), index=ties.index)
+
+
+def focus_of(tables: Tables, selection: Selection) -> tuple[str, ...]:
+    """The actors in focus, folded into who stands for them at the level."""
+    folded = tables.actors.loc[list(selection.actors), selection.level]
+    return tuple(dict.fromkeys(map(str, folded)))
 
 
 def _cited(
@@ -172,6 +190,9 @@ def settle(selection: Selection, tables: Tables) -> tuple[Selection, list[str]]:
     for name, valid in known.items():
         kept = _known_only(getattr(selection, name), name, valid, notices)
         selection = replace(selection, **{name: kept})
+    if starts_late(selection, tables):
+        notices.append(f"from: {selection.from_} lies after the last day looked at")
+        selection = replace(selection, from_="")
     if selection.record and not knows(tables, selection.record):
         valid = [*tables.records.index, *actors]
         notices.append(
@@ -180,6 +201,12 @@ def settle(selection: Selection, tables: Tables) -> tuple[Selection, list[str]]:
         )
         selection = replace(selection, record="")
     return selection, notices
+
+
+def starts_late(selection: Selection, tables: Tables) -> bool:
+    """Whether the window would begin after it ends."""
+    span = window_of(selection, tables)
+    return span.start > span.to
 
 
 def knows(tables: Tables, name: str) -> bool:
@@ -203,4 +230,6 @@ def _known_only(
                 f"{nearest(item, valid)}"
             )
     kept = tuple(item for item in chosen if item in valid)
+    if name == "path" and len(kept) != len(chosen):
+        return ()
     return kept if kept or name in ("actors", "path") else None

@@ -83,9 +83,11 @@ FLOWS = {
     "currency": Column("str", "ISO 4217", "empty where there is no value"),
     "qualifier": Column("str", "", "exact, about, at_least, more_than"),
     "lower_than": Column("str", "record id", "flow the source says it is lower than"),
+    "compared": Column("str", "", "the comparison in words, such as much lower"),
     "finances": Column("str", "record id", "flow a loan pays for"),
     "term": Column("str", "ISO 8601 duration", "of a loan"),
     "status": Column("str", "", "claim status"),
+    "modality": Column("str", "", "actual, negated or hypothetical"),
     "when": Column("str", "", "date in words, as the source gives it"),
     **TIME,
 }

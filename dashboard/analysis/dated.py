@@ -1,6 +1,7 @@
 """Dates a reader types, and the window they make."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -84,8 +85,26 @@ def last_day(text: str) -> date:
 
 
 def window(from_: str, to: str, observed: Observed) -> Window:
-    """The window of two plain dates; `to` means its last day, `from_` its first."""
-    return Window(
-        first_day(from_) if from_ else UNBOUNDED,
-        last_day(to) if to else observed.last,
-    )
+    """The window of two plain dates; `to` means its last day, `from_` its first.
+
+    A `to` that holds the last observed day (`2016-04`) is cut to it, as the
+    dates of records are; only one that begins after it looks past it.
+    """
+    start = first_day(from_) if from_ else UNBOUNDED
+    if not to or first_day(to) <= observed.last <= last_day(to):
+        return Window(start, observed.last)
+    return Window(start, last_day(to))
+
+
+def coarse(day: date) -> str:
+    """The coarsest plain date whose last day this is.
+
+    Examples
+    --------
+    >>> coarse(date(1999, 12, 31)), coarse(date(2016, 2, 29)), coarse(date(2016, 4, 9))
+    ('1999', '2016-02', '2016-04-09')
+    """
+    if (day.month, day.day) == (12, 31):
+        return str(day.year)
+    ends_month = day.day == monthrange(day.year, day.month)[1]
+    return day.isoformat()[: 7 if ends_month else 10]

@@ -1,12 +1,14 @@
 """Arms flows as ribbons: who supplies whom with how much, as far as it is said."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from dashboard.analysis.choosing import Slice, hide
 from dashboard.analysis.columns import rows
 from dashboard.analysis.judging import judge
+from dashboard.analysis.tables import Tables
 from dashboard.knowledge.records import ArmsFlow
 from dashboard.knowledge.words import in_words
 
@@ -21,7 +23,7 @@ LISTED = ("ordered", "pledged", "requested")
 """Stages that only the table lists."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ribbons:
     """What the Sankey draws and its table lists.
 
@@ -58,19 +60,49 @@ class Ribbons:
 def ribbons(chosen: Slice) -> Ribbons:
     """The arms flows of a Slice; money of one currency only, the most used one."""
     flows = chosen.tables.flows
-    table = flows.assign(
-        timing=judge(flows, chosen.window), amount=_amounts(chosen, flows)
+    table = flows.assign(timing=judge(flows, chosen.window))
+    table = table.assign(amount=_amounts(chosen, table))
+    table = _in_order(table[_hidden(chosen, table) == ""])
+    is_tie = table.index.isin(chosen.tables.ties.index)
+    drawn = table[is_tie & (table["stage"] == DELIVERED)]
+    stated = deliveries(chosen.tables)
+    currency = _currency(stated)
+    return Ribbons(
+        table,
+        _with_widths(drawn, stated, currency),
+        table[is_tie & (table["stage"] == "financed")],
+        currency,
     )
-    hidden = hide(chosen.tables, chosen.selection, as_ties(table))
-    table = _in_order(table[hidden == ""])
-    drawn = table[table["stage"] == DELIVERED]
-    currency = _currency(flows[flows["stage"].eq(DELIVERED)])
-    drawn = _with_widths(drawn, flows, currency)
-    return Ribbons(table, drawn, table[table["stage"] == "financed"], currency)
 
 
-def as_ties(flows: pd.DataFrame) -> pd.DataFrame:
-    """Flows in the columns that the filters of a Slice read."""
+def deliveries(tables: Tables) -> pd.DataFrame:
+    """Deliveries at any date that are ties: actual, and attested or declared.
+
+    What is negated, supposed, alleged or disputed is listed, never drawn or added.
+    """
+    flows = tables.flows
+    return flows[(flows["stage"] == DELIVERED) & flows.index.isin(tables.ties.index)]
+
+
+def _hidden(chosen: Slice, table: pd.DataFrame) -> "pd.Series[str]":
+    """Why each flow is hidden: as its tie is; what is no tie, by the same filters.
+
+    What is no tie is never walked; it is in focus where one of its ends is.
+    """
+    unfocused = replace(chosen.selection, actors=())
+    hidden = hide(chosen.tables, unfocused, as_ties(chosen, table))
+    if chosen.selection.actors:
+        near = [*chosen.actors, *chosen.focus]
+        ends = as_ties(chosen, table)
+        apart = ~(ends["tail"].isin(near) | ends["head"].isin(near))
+        hidden = hidden.mask((hidden == "") & apart, "actors")
+    of_ties = chosen.ties["hidden_by"].reindex(table.index)
+    return hidden.where(of_ties.isna(), of_ties)
+
+
+def as_ties(chosen: Slice, flows: pd.DataFrame) -> pd.DataFrame:
+    """Flows in the columns that the filters of a Slice read, ends at its level."""
+    folded = chosen.tables.actors[chosen.selection.level]
     return flows.assign(
         record=flows.index,
         kind=flows["stage"],
@@ -79,8 +111,8 @@ def as_ties(flows: pd.DataFrame) -> pd.DataFrame:
         directed=True,
         source=flows["supplier"],
         target=flows["recipient"],
-        tail=flows["supplier"],
-        head=flows["recipient"],
+        tail=flows["supplier"].map(folded),
+        head=flows["recipient"].map(folded),
     )
 
 
@@ -102,14 +134,12 @@ def _currency(flows: pd.DataFrame) -> str:
 
 
 def _with_widths(
-    drawn: pd.DataFrame, flows: pd.DataFrame, currency: str
+    drawn: pd.DataFrame, stated: pd.DataFrame, currency: str
 ) -> pd.DataFrame:
     """Widths in full units; the scale is of the whole set, so it never jumps."""
     given = drawn["value"].where(drawn["currency"] == currency)
-    stated = flows.loc[
-        flows["stage"].eq(DELIVERED) & (flows["currency"] == currency), "value"
-    ]
-    largest = int(stated.max()) if stated.notna().any() else 1
+    values = stated.loc[stated["currency"] == currency, "value"]
+    largest = int(values.max()) if values.notna().any() else 1
     nominal = given.isna()
     width = given.astype("Float64").fillna(largest * NOMINAL_SHARE)
     return drawn.assign(nominal=nominal.astype(bool), width=width.astype("float64"))
@@ -121,10 +151,12 @@ def _amounts(chosen: Slice, flows: pd.DataFrame) -> "pd.Series[str]":
     for flow in rows(flows):
         said = "no figure given"
         if not pd.isna(flow.value):
-            said = money(int(flow.value), flow.currency, flow.qualifier)
+            part = "of " if flow.timing == "possible" else ""
+            said = part + money(int(flow.value), flow.currency, flow.qualifier)
         elif flow.lower_than in flows.index:
             other = names[str(flows.at[flow.lower_than, "recipient"])]
-            said = f"no figure given; lower than to {other}"
+            how = flow.compared or "lower"
+            said = f"no figure given; {how} than to {other}"
         words.append(said)
     return pd.Series(words, index=flows.index, dtype="str")
 
@@ -158,15 +190,29 @@ def money(amount: int, currency: str, qualifier: str = "exact") -> str:
     return f"{_QUALIFIER[qualifier]}{sign}{amount:,}"
 
 
-def period(chosen: Slice, flow: str) -> str:
+def summed(qualifiers: Iterable[str]) -> str:
+    """Qualifier of a sum: exact only of exact parts, a bound of bounds, else about."""
+    found = set(qualifiers) - {"exact"}
+    if not found:
+        return "exact"
+    if found <= {"at_least", "more_than"}:
+        return min(found) if found == {"at_least"} else "more_than"
+    return "about"
+
+
+def period(tables: Tables, flow: str) -> str:
     """The period of a total, whole even where the window is narrower."""
-    record = chosen.tables.by_id[flow]
+    record = tables.by_id[flow]
     assert isinstance(record, ArmsFlow)
     if record.date is not None:
         return in_words(record.date, short=True)
     start = in_words(record.start, short=True) if record.start else "start not given"
-    open_ended = record.end is not None and record.end.form == "open"
     if record.end is None:
         return f"{start}, end not given"
-    end = str(chosen.tables.observed.last.year) if open_ended else in_words(record.end)
+    if record.end.form == "open":
+        end = str(tables.flows.loc[flow].to_dict()["observed_last"].year)
+    else:
+        end = in_words(record.end, short=True)
+    if record.planned:
+        return f"{start}, planned until {end}"
     return f"{start}–{end}" if record.start else f"until {end}, {start}"

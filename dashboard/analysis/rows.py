@@ -70,6 +70,15 @@ def when_in_words(record: Record) -> str:
     return f"{in_words(start)}, {end}" if start else f"{end}, start not given"
 
 
+def span_in_words(lasting: Lasting) -> str:
+    """Start and end, as far as they are given; empty where neither is, or `..`."""
+    start, end = lasting.start, lasting.end
+    said = [f"from {in_words(start)}"] if start else []
+    if end is not None and end.form != "open":
+        said.append(f"{'planned ' if lasting.planned else ''}until {in_words(end)}")
+    return " ".join(said)
+
+
 def tie_row(
     tie: Tie, timing: Timing, record: Record, folding: Folding
 ) -> dict[str, object]:
@@ -113,6 +122,7 @@ def flow_row(record: ArmsFlow) -> dict[str, object]:
         **_money(value),
         "qualifier": value.qualifier if value and value.amount is not None else "",
         "lower_than": (value.lower_than or "") if value else "",
+        "compared": _comparison(value),
         "finances": record.finances or "",
         "term": record.term or "",
     }
@@ -150,3 +160,10 @@ def _money(value: Value | None) -> dict[str, object]:
     if value is None or value.amount is None:
         return {"value": pd.NA, "currency": ""}
     return {"value": value.amount, "currency": value.currency}
+
+
+def _comparison(value: Value | None) -> str:
+    """The note of a comparison, as words inside a sentence."""
+    if value is None or value.lower_than is None or value.note is None:
+        return ""
+    return value.note[0].lower() + value.note[1:].rstrip(".")

@@ -134,6 +134,8 @@ def from_record(record: Mapping[str, str]) -> tuple[Selection, list[str]]:
             continue
         attribute, codec, _ = FIELDS[name]
         try:
+            if not isinstance(text, str):
+                raise ValueError("a text is needed")
             found[attribute] = codec.read(text)
         except ValueError as error:
             notices.append(f"{name}: {error}")

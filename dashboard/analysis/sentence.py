@@ -1,9 +1,9 @@
 """A Slice in words: the heading and the sentence above every view."""
 
 from dashboard.analysis.choosing import Slice
-from dashboard.knowledge.dates import UNBOUNDED, parse
+from dashboard.knowledge.dates import UNBOUNDED, When, parse
 from dashboard.knowledge.vocabulary import vocabulary
-from dashboard.knowledge.words import day_in_words, in_words
+from dashboard.knowledge.words import in_words
 
 _CLASSES = (
     ("possible", "possible"),
@@ -16,13 +16,12 @@ _CLASSES = (
 
 def heading(chosen: Slice) -> str:
     """What the picture shows: "In force on 9 April 2016, and what happened by then"."""
-    to = day_in_words(chosen.window.to)
     if chosen.window.to > chosen.tables.observed.last:
-        return f"{to}, after the last observed day"
+        return f"{in_words(_to(chosen))}, after the last observed day"
     if not chosen.selection.from_:
-        return f"In force on {to}, and what happened by then"
+        return f"In force {as_of(chosen)}, and what happened by then"
     since = in_words(parse(chosen.selection.from_))
-    return f"In force on {to}, and what happened since {since}"
+    return f"In force {as_of(chosen)}, and what happened since {since}"
 
 
 def sentence(chosen: Slice) -> str:
@@ -32,9 +31,35 @@ def sentence(chosen: Slice) -> str:
     """
     counts = chosen.counts()
     certain = plural(counts.get("certain", 0), "tie")
-    parts = [f"{certain} certain on {day_in_words(chosen.window.to)}"]
+    parts = [f"{certain} certain {as_of(chosen)}"]
     parts += [f"{counts[key]} {words}" for key, words in _CLASSES if counts.get(key)]
     return f"{plural(len(chosen.actors), 'actor')}; {', '.join(parts)}"
+
+
+def drawn_in_words(chosen: Slice) -> str:
+    """How many actors and ties are shown: "10 actors, 36 ties"."""
+    actors, ties = len(chosen.actors), len(chosen.shown)
+    return f"{plural(actors, 'actor')}, {plural(ties, 'tie')}"
+
+
+def as_of(chosen: Slice) -> str:
+    """The day looked at, no more precise than it was asked for.
+
+    "on 9 April 2016"; for a month or a year "at the end of 1999".
+    """
+    to = _to(chosen)
+    whole = to.begin is not None and to.begin.precision != "day"
+    return f"{'at the end of' if whole else 'on'} {in_words(to)}"
+
+
+def _to(chosen: Slice) -> When:
+    asked = chosen.selection.to
+    if asked and parse(asked).last == chosen.window.to:
+        return parse(asked)
+    return parse(chosen.window.to.isoformat())
+
+
+_WAYS = {"both": "of ", "out": "out from ", "in": "in to "}
 
 
 def filters(chosen: Slice) -> list[str]:
@@ -42,7 +67,9 @@ def filters(chosen: Slice) -> list[str]:
     selection, words = chosen.selection, vocabulary()
     names = chosen.tables.names
     said = []
-    if selection.families is not None:
+    if selection.families == ():
+        said.append("no tie kind ticked")
+    elif selection.families is not None:
         labels = [words.families[key].label.lower() for key in selection.families]
         said.append(f"only {_listed(labels)}")
     if selection.kinds is not None:
@@ -50,8 +77,11 @@ def filters(chosen: Slice) -> list[str]:
         said.append(f"only kinds: {_listed(labels)}")
     if selection.actors:
         actors = _listed([str(names[actor]) for actor in selection.actors])
-        said.append(f"within {plural(selection.depth, 'step')} of {actors}")
-    if selection.statuses is not None:
+        way = _WAYS[selection.direction]
+        said.append(f"within {plural(selection.depth, 'step')} {way}{actors}")
+    if selection.statuses == ():
+        said.append("no claim status ticked")
+    elif selection.statuses is not None:
         said.append(f"only {_listed(list(selection.statuses))}")
     if selection.speakers is not None:
         speakers = _listed([str(names[actor]) for actor in selection.speakers])
@@ -65,15 +95,10 @@ def filters(chosen: Slice) -> list[str]:
     return said
 
 
-def spoken(chosen: Slice) -> str:
-    """The announcement of a step, for eyes and for screen readers."""
-    return f"{day_in_words(chosen.window.to)}: {sentence(chosen)}"
-
-
 def window_in_words(chosen: Slice) -> str:
     """The window: "until 9 April 2016", "2011 to 9 April 2016"."""
     selection = chosen.selection
-    to = day_in_words(chosen.window.to, short=True)
+    to = in_words(_to(chosen), short=True)
     if chosen.window.start == UNBOUNDED:
         return f"up to {to}"
     return f"{in_words(parse(selection.from_), short=True)} to {to}"
@@ -86,5 +111,5 @@ def plural(number: int, noun: str, many: str = "") -> str:
 
 def _listed(words: list[str]) -> str:
     if len(words) < 2:
-        return "".join(words) or "nothing"
+        return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -3,9 +3,7 @@
 from datetime import date
 from typing import Any
 
-from dashboard.analysis.choosing import Slice
 from dashboard.analysis.flows import money, period
-from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.records import ArmsFlow
 from dashboard.knowledge.vocabulary import vocabulary
@@ -40,8 +38,7 @@ def value(tables: Tables, flow: str) -> str:
     if given is None or given.amount is None or given.currency is None:
         return ""
     said = money(given.amount, given.currency, given.qualifier)
-    whole = Slice(tables, Selection(), tables.ties)
-    return f"{said}\n{period(whole, flow)}"
+    return f"{said}\n{period(tables, flow)}"
 
 
 def tag(tables: Tables, tie: Any) -> str:

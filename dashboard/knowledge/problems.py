@@ -85,6 +85,6 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     return f"; nearest: {found}" if found else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=256)
 def _near(word: str, valid: tuple[str, ...]) -> str:
     return next(iter(get_close_matches(word[:MAX_SHOWN], valid, n=1, cutoff=0.6)), "")

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.choosing import CHAIN, Slice
 from dashboard.analysis.drawn import Frame
 from dashboard.analysis.moments import Moment
-from dashboard.analysis.sentence import plural, window_in_words
+from dashboard.analysis.sentence import filters, plural, window_in_words
 from dashboard.knowledge.dates import parse
 from dashboard.knowledge.words import in_words
 
@@ -35,8 +35,6 @@ def counts(chosen: Slice) -> dict[str, str]:
         "date": plural(chosen.left_after("date"), "tie"),
         "date-hidden": f"{hidden} hidden" if hidden else "",
         "window": window_in_words(chosen),
-        "shown": f"{plural(len(chosen.actors), 'actor')}, "
-        f"{plural(len(chosen.shown), 'tie')}",
         "level": _folded(chosen),
         "actors": plural(chosen.left_after("actors"), "tie"),
         "undated": plural(int((drawn["timing"] == "undated").sum()), "tie"),
@@ -73,8 +71,8 @@ def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:
     Returns
     -------
     dict
-        `to` and `from` (None where there is no beginning), `last`, and the
-        words a handle is spoken with.
+        `to` and `from` (None where there is no beginning), `last`; the moments
+        `previous` to the day and `next` to it; the words a handle is spoken with.
     """
     days = [step.day for step in steps]
     to = max(bisect_right(days, chosen.window.to) - 1, 0)
@@ -83,6 +81,8 @@ def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:
         "to": to,
         "from": min(start, to) if chosen.selection.from_ else None,
         "last": len(days) - 1,
+        "previous": bisect_left(days, chosen.window.to) - 1,
+        "next": bisect_right(days, chosen.window.to),
         "words": window_in_words(chosen),
     }
 
@@ -96,10 +96,10 @@ def notice(notices: Sequence[str]) -> list[Component]:
     """What was left out of a link, each named; empty where nothing was."""
     if not notices:
         return []
-    head = "Part of the link was not understood and left out"
+    head = "Left out of the link"
     return [
         html.P([html.B(f"{head}: "), "; ".join(notices), "."]),
-        html.P("Everything else in the link was applied.", className="soft"),
+        html.P("What else it says was applied.", className="soft"),
     ]
 
 
@@ -111,3 +111,11 @@ def frame_data(frame: Frame, key: str) -> dict[str, str]:
         "areas": frame.areas,
         "picture": key,
     }
+
+
+def filtered_sentence(sentence: str, chosen: Slice) -> list[Component | str]:
+    """The sentence of a view, and the filters that are on, each in words."""
+    said = filters(chosen)
+    if not said:
+        return [sentence]
+    return [sentence, html.Span(f" Filtered: {'; '.join(said)}.", className="filtered")]

@@ -21,11 +21,18 @@ from dash import (
 from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
-from dashboard.analysis.sentence import spoken
-from dashboard.page.answers import counts, date_field, frame_data, handles, notice
+from dashboard.analysis.sentence import heading
+from dashboard.page.answers import (
+    counts,
+    date_field,
+    filtered_sentence,
+    frame_data,
+    handles,
+    notice,
+)
 from dashboard.page.detail import detail
 from dashboard.page.library import Current
-from dashboard.page.reading import control_values, read
+from dashboard.page.reading import DATES, control_values, read
 from dashboard.views import VIEWS, View
 from dashboard.views.network import elements, stylesheet
 from dashboard.views.ways import nothing_shown
@@ -55,7 +62,7 @@ def register(app: Dash, current: Current) -> None:
         output={
             "search": Output("url", "search"),
             "controls": {k: Output(k, prop) for k, prop in CONTROLS.items()},
-            "errors": {k: Output(k, "error") for k in ("from", "to")},
+            "errors": {k: Output(k, "error") for k in DATES},
             "texts": {
                 "heading": Output("heading", "children"),
                 "sentence": Output("sentence", "children"),
@@ -108,14 +115,15 @@ def _draw(current: Current) -> Any:
         search: Any, controls: dict[str, Any], theme: Any, frame_was: Any
     ) -> dict[str, Any]:
         tables = current()
-        changed = {k: controls[k] for k in _triggered() if k in controls}
+        changed = controls if _by_control() else {}
         selection, notices, errors = read(search, changed, tables)
+        notices += [f"{k}: {v}" for k, v in errors.items() if k not in DATES]
         chosen = choose(tables, selection)
         return {
             "search": _news(search or "", _search(chosen)),
             "controls": _controls(chosen, controls, errors),
-            "errors": {key: errors.get(key, "") for key in ("from", "to")},
-            "texts": _texts(chosen, notices, search_changed="from" in changed),
+            "errors": {key: errors.get(key, "") for key in DATES},
+            "texts": _texts(chosen, notices),
             "counts": _counts(chosen),
             "moment": handles(chosen, moments(tables)),
             **_pictures(chosen, theme, frame_was),
@@ -124,10 +132,14 @@ def _draw(current: Current) -> Any:
     return draw
 
 
-def _triggered() -> set[str]:
-    """Controls the reader has just used; none where the address changed."""
+def _by_control() -> bool:
+    """Whether the reader has used a control; where the address changed, it wins.
+
+    All controls are then read, not only the one just used: the answer to the one
+    before may still be on its way.
+    """
     names = {str(item["prop_id"]).rpartition(".")[0] for item in ctx.triggered}
-    return set() if "url" in names else names
+    return "url" not in names and not names.isdisjoint(CONTROLS)
 
 
 def _search(chosen: Slice) -> str:
@@ -152,22 +164,20 @@ def _controls(
     }
 
 
-def _texts(
-    chosen: Slice, notices: list[str], *, search_changed: bool
-) -> dict[str, Any]:
+def _texts(chosen: Slice, notices: list[str]) -> dict[str, Any]:
     view = _view(chosen)
     return {
         "heading": view.heading(chosen),
-        "sentence": view.sentence(chosen),
+        "sentence": filtered_sentence(view.sentence(chosen), chosen),
         "notice": notice(notices),
-        "said": spoken(chosen),
+        "said": f"{heading(chosen)}. {view.sentence(chosen)}",
         "detail": detail(chosen),
         "network_empty": nothing_shown(chosen),
     }
 
 
 def _counts(chosen: Slice) -> list[str]:
-    said = counts(chosen)
+    said = counts(chosen) | {"shown": _view(chosen).shown(chosen)}
     asked: Any = ctx.outputs_grouping
     return [said.get(item["id"]["of"], "0") for item in asked["counts"]]
 

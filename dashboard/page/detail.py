@@ -125,7 +125,7 @@ def _unsaid(words: Sequence[str]) -> list[Component]:
 
 def _sources(cites: Sequence[Cite]) -> list[Component]:
     rows = {
-        (cite.paragraph, cite.says): html.Li(
+        (cite.source, cite.paragraph, cite.says): html.Li(
             [
                 html.Span(f"¶{cite.paragraph}", className="para"),
                 html.Span(cite.digest),
@@ -142,14 +142,19 @@ def _sources(cites: Sequence[Cite]) -> list[Component]:
 
 
 def _related(card: Card, href: Href) -> list[Component]:
-    title, links = card.related
+    return [
+        part for title, links in card.related for part in _links(title, links, href)
+    ]
+
+
+def _links(title: str, links: Sequence[Link], href: Href) -> list[Component]:
     if not links:
         return []
     items = [
         html.Li(
             [
                 html.Span(className=f"sample {link.mark}", **aria(hidden="true")),
-                dcc.Link(link.text, href=href(link.id)),
+                html.Span([dcc.Link(link.text, href=href(link.id)), _note(link)]),
             ]
         )
         for link in links
@@ -159,6 +164,10 @@ def _related(card: Card, href: Href) -> list[Component]:
             [html.H3(title, className="over"), html.Ul(items)], className="also"
         )
     ]
+
+
+def _note(link: Link) -> Component:
+    return html.Span(f" {link.note}" if link.note else "", className="says")
 
 
 def _footer(card: Card, reader: Reader) -> str:

@@ -65,6 +65,15 @@ def _matches(given: Any, known: list[dict[str, Any]]) -> bool:
     )
 
 
+def _text(given: Any) -> bool:
+    return isinstance(given, str)
+
+
+def _named(given: Any) -> bool:
+    """A plain id, or one of a pattern with all its parts."""
+    return _text(given) or (isinstance(given, dict) and set(given) == {"type", "of"})
+
+
 def _texts(given: Any) -> bool:
     return isinstance(given, list) and all(isinstance(text, str) for text in given)
 
@@ -79,6 +88,6 @@ def _outputs(given: Any, number: int) -> bool:
         one for item in given for one in (item if isinstance(item, list) else [item])
     ]
     return all(
-        isinstance(one, dict) and "id" in one and isinstance(one.get("property"), str)
+        isinstance(one, dict) and _named(one.get("id")) and _text(one.get("property"))
         for one in flat
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dash import Dash
+from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request
 
 MAX_BODY = 200_000
@@ -21,6 +22,10 @@ def secure(app: Dash) -> None:
     def only_ours() -> None:
         if not _ours(request.path, app.config.requests_pathname_prefix):
             abort(404)
+
+    @server.errorhandler(DependencyException)
+    def unknown_file(_: DependencyException) -> tuple[str, int]:
+        return "Not found", 404
 
     @server.after_request
     def harden(response: Response) -> Response:

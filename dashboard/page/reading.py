@@ -4,17 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dashboard.analysis.choosing import settle
-from dashboard.analysis.dated import last_day, typed_date
-from dashboard.analysis.selection import FIELDS, Selection, from_query
+from dashboard.analysis.choosing import settle, starts_late
+from dashboard.analysis.dated import typed_date, window
+from dashboard.analysis.selection import FIELDS, MAX_QUERY, Selection, from_query
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.views import VIEWS
 
 LISTS = {
     "families": tuple(vocabulary().families),
     "statuses": tuple(vocabulary().claim_statuses),
 }
 """Controls where everything ticked means no choice."""
+
+_BUILT = frozenset(view.key for view in VIEWS)
 
 DATES = ("from", "to")
 WORDS = ("view", "level", "undated", "past", "filtered", "memberships")
@@ -39,14 +42,21 @@ def read(
         field for what was typed and not understood (the field then keeps its
         old value).
     """
-    selection, notices = from_query(search if isinstance(search, str) else "")
+    search = search if isinstance(search, str) else ""
+    selection, notices = from_query(search)
     errors: dict[str, str] = {}
     for control, value in changed.items():
         try:
             selection = _apply(selection, control, value, tables)
         except ValueError as error:
             errors[control] = str(error)
+    if selection.view not in _BUILT:
+        notices.append(f"view: {selection.view} is not built yet")
+        selection = replace(selection, view=VIEWS[0].key)
     selection, gone = settle(selection, tables)
+    if changed and len(selection.to_query()) > MAX_QUERY:
+        notices.append("too much is chosen for one link; the last change is undone")
+        selection, gone = settle(from_query(search)[0], tables)
     return selection, notices + gone, errors
 
 
@@ -54,12 +64,15 @@ def _apply(selection: Selection, control: str, value: Any, tables: Tables) -> Se
     text = _text(control, value)
     if control in DATES:
         text = typed_date(text)
-        if control == "to" and text and last_day(text) == tables.observed.last:
+        if control == "to" and window("", text, tables.observed).to == (
+            tables.observed.last
+        ):
             text = ""
     attribute, codec, default = FIELDS[control]
     read_value = codec.read(text) if text else default
     changed = replace(selection, **{attribute: read_value})
-    _check_order(changed)
+    if control in DATES and starts_late(changed, tables):
+        raise ValueError("the first date lies after the second")
     return changed
 
 
@@ -75,13 +88,6 @@ def _text(control: str, value: Any) -> str:
         everything = set(value) == set(LISTS[control])
         return "" if everything else ",".join(value) or "-"
     return ",".join(value)
-
-
-def _check_order(selection: Selection) -> None:
-    if not (selection.from_ and selection.to):
-        return
-    if last_day(selection.from_) > last_day(selection.to):
-        raise ValueError("the first date lies after the second")
 
 
 def control_values(selection: Selection, shown: Callable[[str], str]) -> dict[str, Any]:

@@ -110,6 +110,12 @@ def _main(views: Sequence[View], canvas: Component) -> Component:
         [
             _tabs(views),
             html.Div(id="notice", className="notice", role="status"),
+            html.Div(
+                "The server does not answer. What you see is the last answer; "
+                "your view is kept in the address, so a reload will bring it back.",
+                className="notice lostnote",
+                role="alert",
+            ),
             html.Div(head, className="viewhead"),
             _held(views, canvas),
             legend(),

@@ -11,6 +11,7 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.analysis.dated import coarse
 from dashboard.analysis.moments import Moment
 from dashboard.knowledge.bounds import Observed
 from dashboard.knowledge.words import MONTHS, day_in_words
@@ -117,7 +118,7 @@ def _tick(index: int, moment: Moment, number: int, *, daily: bool) -> Component:
         title=f"{moment.label}: {_happens(moment)}",
         **aria(hidden="true"),
         **data(
-            day=moment.day.isoformat(),
+            day=coarse(moment.day),
             index=str(index),
             start=_as_start(moment),
             label=moment.label,

@@ -1,6 +1,7 @@
 """The style sheet of the network: network.style with the tokens of a theme."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
@@ -49,7 +50,7 @@ def _property(line: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _value(written: str, named: dict[str, str]) -> str:
+def _value(written: str, named: Mapping[str, str]) -> str:
     """A value with its token filled in; a colour without its opacity."""
     match = _VALUE.fullmatch(written)
     if not match:

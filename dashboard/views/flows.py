@@ -8,14 +8,16 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
+from dashboard.analysis.details.lines import term_in_words
 from dashboard.analysis.flows import (
-    DELIVERED,
     LISTED,
     Ribbons,
     as_ties,
+    deliveries,
     money,
     period,
     ribbons,
+    summed,
 )
 from dashboard.analysis.sentence import plural, window_in_words
 from dashboard.views.empty import empty
@@ -41,11 +43,10 @@ def sentence(chosen: Slice) -> str:
     found = ribbons(chosen)
     given = len(found.drawn) - found.without_figure
     listed = int(found.table["stage"].isin(LISTED).sum())
+    only = f"; {listed:,} more in the table only" if listed else ""
     return (
         f"{plural(len(found.table), 'arms record')}: {given} with a figure, "
-        f"{found.without_figure} without, {plural(len(found.financing), 'loan')}; "
-        f"{plural(listed, 'order, pledge or request', 'orders, pledges and requests')} "
-        "in the table only"
+        f"{found.without_figure} without, {plural(len(found.financing), 'loan')}{only}"
     )
 
 
@@ -67,7 +68,7 @@ def _nothing(chosen: Slice) -> Component:
     why = f"No arms flow {window_in_words(chosen)} with these filters."
     known = plural(len(flows), "arms record")
     nearest = f"The data set holds {known}." if len(flows) else "The data set has none."
-    return empty(why, nearest, ways_out(chosen, as_ties(flows)))
+    return empty(why, nearest, ways_out(chosen, as_ties(chosen, flows)))
 
 
 def _sankey(chosen: Slice, found: Ribbons, theme: str) -> Component:
@@ -101,10 +102,8 @@ def _end(node: Node, names: dict[str, str], said: dict[str, str]) -> Component:
 
 def _whole(chosen: Slice, found: Ribbons) -> float:
     """Sum of every stated delivery of the set: the scale at every date."""
-    flows = chosen.tables.flows
-    stated = flows.loc[
-        flows["stage"].eq(DELIVERED) & (flows["currency"] == found.currency), "value"
-    ]
+    flows = deliveries(chosen.tables)
+    stated = flows.loc[flows["currency"] == found.currency, "value"]
     return float(stated.sum()) or float(found.drawn["width"].sum())
 
 
@@ -119,9 +118,11 @@ def _said(chosen: Slice, found: Ribbons) -> dict[str, str]:
 
 def _amount(chosen: Slice, flows: pd.DataFrame, currency: str) -> str:
     if len(flows) == 1:
-        return f"{flows['amount'].iloc[0]}\n{period(chosen, str(flows.index[0]))}"
+        return (
+            f"{flows['amount'].iloc[0]}\n{period(chosen.tables, str(flows.index[0]))}"
+        )
     given = flows.loc[~flows["nominal"]]
-    about = "exact" if given["qualifier"].eq("exact").all() else "about"
+    about = summed(given["qualifier"])
     total = money(int(given["value"].sum()), currency, about) if len(given) else ""
     missing = len(flows) - len(given)
     without = f"plus {plural(missing, 'flow')} without a figure" if missing else ""
@@ -138,7 +139,7 @@ def _financing(chosen: Slice, found: Ribbons) -> Component:
                 html.Span(
                     [
                         html.B(names[flow.recipient]),
-                        html.Small(f"{flow.amount}, {flow.when}"),
+                        html.Small(_loan(flow)),
                     ]
                 ),
             ],
@@ -150,4 +151,18 @@ def _financing(chosen: Slice, found: Ribbons) -> Component:
     return html.Section([note, *loans], className="financing-rows")
 
 
-VIEW = View("flows", "Flows", 2, heading, sentence, draw)
+def _loan(flow: Any) -> str:
+    """Amount, term and date of a loan."""
+    term = f"{term_in_words(flow.term)}, " if flow.term else ""
+    return f"{flow.amount}, {term}{flow.when}"
+
+
+def shown(chosen: Slice) -> str:
+    """How many actors and flows are drawn: deliveries and loans."""
+    found = ribbons(chosen)
+    flows = pd.concat([found.drawn, found.financing])
+    actors = {*flows["supplier"], *flows["recipient"]}
+    return f"{plural(len(actors), 'actor')}, {plural(len(flows), 'flow')}"
+
+
+VIEW = View("flows", "Flows", 2, heading, sentence, shown, draw)

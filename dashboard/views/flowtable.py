@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
-from dashboard.analysis.flows import LISTED, Ribbons, money, period
+from dashboard.analysis.flows import LISTED, Ribbons, money, period, summed
 
 _STAGE = {
     "delivered": "Bought or supplied",
@@ -62,7 +62,7 @@ def _row(chosen: Slice, flow: Any) -> Component:
         html.Td(link),
         html.Td(_STAGE[flow.stage], className="nowrap"),
         html.Td(flow.items or str(chosen.tables.records.at[record, "name"])),
-        html.Td(period(chosen, record), className="nowrap"),
+        html.Td(period(chosen.tables, record), className="nowrap"),
         html.Td(flow.amount.partition(";")[0], className="num nowrap"),
         html.Td(
             [
@@ -91,8 +91,9 @@ def _total(found: Ribbons) -> list[Component]:
         f"Bought or supplied: {len(found.drawn) - without} with a figure, {without} "
         "without. Orders, loans, pledges and requests are never added."
     )
-    qualifiers = found.drawn.loc[~found.drawn["nominal"], "qualifier"]
-    qualifier = "exact" if qualifiers.eq("exact").all() else "about"
+    if found.drawn["timing"].eq("possible").any():
+        words += " A total is of its whole period, not of this window."
+    qualifier = summed(found.drawn.loc[~found.drawn["nominal"], "qualifier"])
     total = (
         money(found.total, found.currency, qualifier) if found.total else "no figure"
     )

@@ -1,8 +1,10 @@
 """The design tokens for what CSS cannot reach: canvases and figures."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 THEMES = ("light", "dark", "projector")
 
@@ -14,8 +16,7 @@ BLOCK = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;]+);")
 
 
-@cache
-def tokens(theme: str) -> dict[str, str]:
+def tokens(theme: object) -> Mapping[str, str]:
     """Every token of a theme, read from the style sheet of the page.
 
     Parameters
@@ -25,17 +26,22 @@ def tokens(theme: str) -> dict[str, str]:
 
     Returns
     -------
-    dict
+    Mapping
         Value by name without the dashes, as CSS writes it (`"2px"`); `em` and
         `var()` never occur in the file.
     """
-    theme = theme if theme in THEMES else "light"
+    known = isinstance(theme, str) and theme in THEMES
+    return _tokens(str(theme) if known else "light")
+
+
+@cache
+def _tokens(theme: str) -> Mapping[str, str]:
     wanted = {":root", f'[data-theme="{theme}"]'}
     found: dict[str, str] = {}
     for selectors, body in BLOCK.findall(_top_level(_FILE.read_text("utf-8"))):
         if wanted & {selector.strip() for selector in selectors.split(",")}:
             found |= {name: " ".join(v.split()) for name, v in _TOKEN.findall(body)}
-    return found
+    return MappingProxyType(found)
 
 
 def pixels(value: str) -> float:

@@ -16,8 +16,8 @@ class View:
     ----------
     key, label, order
         Its name in a URL, on its tab, and its place among the tabs.
-    heading, sentence
-        What the view shows, in words, for a Slice.
+    heading, sentence, shown
+        What the view shows, in words, for a Slice; `shown` counts it.
     draw
         The view of a Slice in a theme; pure: equal input, equal output.
     """
@@ -27,4 +27,5 @@ class View:
     order: int
     heading: Callable[[Slice], str]
     sentence: Callable[[Slice], str]
+    shown: Callable[[Slice], str]
     draw: Callable[[Slice, str], Component]

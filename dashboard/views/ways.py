@@ -6,10 +6,11 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice, hide
+from dashboard.analysis.dated import coarse
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.sentence import filters, window_in_words
-from dashboard.knowledge.dates import UNBOUNDED
-from dashboard.knowledge.words import day_in_words
+from dashboard.knowledge.dates import UNBOUNDED, parse
+from dashboard.knowledge.words import in_words
 from dashboard.views.empty import WayOut, empty
 
 
@@ -24,9 +25,9 @@ def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
     selection, ways = chosen.selection, []
     nearest = nearest_day(chosen, rows)
     if nearest is not None and nearest != chosen.window.to:
-        to = "" if nearest == chosen.tables.observed.last else nearest.isoformat()
+        to = "" if nearest == chosen.tables.observed.last else coarse(nearest)
         link = selection.link(to=to, from_="", record="")
-        ways.append(WayOut(f"Go to {day_in_words(nearest)}", link))
+        ways.append(WayOut(f"Go to {in_words(parse(coarse(nearest)))}", link))
     if filters(chosen):
         kept = Selection(view=selection.view, from_=selection.from_, to=selection.to)
         ways.append(WayOut("Drop all filters", kept.link()))
@@ -38,7 +39,8 @@ def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
 
 def nearest_day(chosen: Slice, rows: pd.DataFrame) -> date | None:
     """The day nearest to the window's on which something passes the filters."""
-    at_any_date = rows.assign(timing="certain")
+    dated = rows["undated"].map({True: "undated", False: "certain"})
+    at_any_date = rows.assign(timing=dated)
     passing = rows[hide(chosen.tables, chosen.selection, at_any_date) == ""]
     to = chosen.window.to
     days = [day.date() for day in passing["start_latest"] if day.date() != UNBOUNDED]
@@ -53,5 +55,7 @@ def nothing_shown(chosen: Slice) -> list[Component]:
     with_filters = f" with these filters: {'; '.join(said)}" if said else ""
     why = f"No tie {window_in_words(chosen)}{with_filters}."
     nearest = nearest_day(chosen, chosen.ties)
-    known = f"Nearest: {day_in_words(nearest)}." if nearest else "No date has any."
+    known = "No date has any."
+    if nearest is not None:
+        known = f"Nearest: {in_words(parse(coarse(nearest)))}."
     return [empty(why, known, ways_out(chosen, chosen.ties))]

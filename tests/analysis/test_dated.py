@@ -40,10 +40,16 @@ def test_what_is_ambiguous_or_no_date_is_refused(typed):
 
 
 def test_a_window_means_the_last_day_of_to_and_the_first_of_from():
-    assert window("1999", "2016-04", OBSERVED) == Window(
-        date(1999, 1, 1), date(2016, 4, 30)
+    assert window("1999", "2012-04", OBSERVED) == Window(
+        date(1999, 1, 1), date(2012, 4, 30)
     )
+    assert window("", "2016-04-30", OBSERVED).to == date(2016, 4, 30)
     assert window("", "", OBSERVED) == Window(UNBOUNDED, OBSERVED.last)
+
+
+def test_a_month_that_holds_the_last_observed_day_is_cut_to_it():
+    for text in ("2016", "2016-04", "2016-04-09"):
+        assert window("", text, OBSERVED).to == OBSERVED.last
 
 
 def test_a_plain_date_is_no_range():

@@ -16,9 +16,17 @@ def test_the_heading_says_as_of_when(karabakh):
     assert heading(said(karabakh, from_="2011", to="2016-04-05")) == (
         "In force on 5 April 2016, and what happened since 2011"
     )
-    assert heading(said(karabakh, to="2018")) == (
-        "31 December 2018, after the last observed day"
+    assert heading(said(karabakh, to="2018")) == ("2018, after the last observed day")
+
+
+def test_a_day_is_named_no_more_precisely_than_asked(karabakh):
+    assert heading(said(karabakh, to="1999")) == (
+        "In force at the end of 1999, and what happened by then"
     )
+    assert "certain at the end of February 2016" in sentence(
+        said(karabakh, to="2016-02")
+    )
+    assert window_in_words(said(karabakh, to="1999")) == "up to 1999"
 
 
 def test_the_sentence_counts_each_class(karabakh):
@@ -56,4 +64,4 @@ def test_each_filter_reads_itself_aloud(karabakh):
         "hiding ended earlier",
     ]
     assert filters(said(karabakh)) == []
-    assert filters(said(karabakh, families=())) == ["only nothing"]
+    assert filters(said(karabakh, families=())) == ["no tie kind ticked"]

@@ -8,7 +8,8 @@ from dashboard.app import create_app
 
 def test_the_first_call_draws_the_default(draw, karabakh):
     answer = draw()
-    assert answer["sentence"]["children"] == sentence(choose(karabakh, Selection()))
+    said = sentence(choose(karabakh, Selection()))
+    assert answer["sentence"]["children"] == [said]
     assert len(answer["frame"]["data"]["ties"]) == len(karabakh.ties)
     assert "url" not in answer
 

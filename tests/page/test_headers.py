@@ -37,7 +37,15 @@ def test_each_inline_script_has_its_hash(client):
         assert f"'sha256-{digest}'" in answer.headers["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("path", ["/console", "/..%2fetc/passwd", "/data/x.yaml"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/console",
+        "/..%2fetc/passwd",
+        "/data/x.yaml",
+        "/_dash-component-suites/dash/none.js",
+    ],
+)
 def test_what_is_not_ours_is_not_found(client, path):
     assert client.get(path).status_code == 404
 

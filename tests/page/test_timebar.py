@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.analysis.dated import coarse
 from dashboard.analysis.moments import Moment
 from dashboard.knowledge.bounds import Observed
 from dashboard.page.timebar import MOST_BLOCKS, timebar
@@ -37,7 +38,7 @@ def test_the_fields_and_steps_are_there_once(bar):
 
 def test_a_tick_carries_its_day_and_index(bar):
     ticks = [t.to_plotly_json()["props"] for t in with_class(bar, "tick")]
-    assert [t["data-day"] for t in ticks] == [m.day.isoformat() for m in MOMENTS]
+    assert [t["data-day"] for t in ticks] == [coarse(m.day) for m in MOMENTS]
     assert [t["data-index"] for t in ticks] == ["0", "1", "2", "3", "4"]
 
 

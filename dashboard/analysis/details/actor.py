@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from dashboard.analysis.columns import rows
 from dashboard.analysis.details.card import Card, Fact, Link, Reader
+from dashboard.analysis.flows import LISTED, ribbons
+from dashboard.analysis.rows import span_in_words
 from dashboard.knowledge.records import Actor
-from dashboard.knowledge.words import in_words
 
 KINDS = {
     "state": "State",
@@ -31,7 +33,10 @@ def actor_card(reader: Reader, identifier: str) -> Card:
         (),
         (),
         reader.cites(actor.evidence),
-        ("In this picture", tuple(_ties(reader, identifier))),
+        (
+            ("In this picture", tuple(_ties(reader, identifier))),
+            ("Listed only", tuple(_listed(reader, identifier))),
+        ),
     )
 
 
@@ -43,11 +48,11 @@ def _roles(reader: Reader, actor: Actor) -> Iterator[str]:
 def _facts(reader: Reader, actor: Actor) -> Iterator[Fact]:
     cites = reader.cites(actor.evidence)
     for role in actor.roles:
-        when = f", from {in_words(role.start)}" if role.start else ""
+        when = f", {span}" if (span := span_in_words(role)) else ""
         value = (f"{role.role} of ", reader.link(role.of), when)
         yield Fact("Role", value, reader.cites(role.evidence) or cites)
-    if actor.start:
-        yield Fact("Exists since", (in_words(actor.start),), cites)
+    if span := span_in_words(actor):
+        yield Fact("Existed", (span,), cites)
     if actor.codes.iso3:
         yield Fact("Code", (actor.codes.iso3,))
     for language, name in sorted(actor.names.items()):
@@ -65,5 +70,16 @@ def _ties(reader: Reader, identifier: str) -> Iterator[Link]:
         | (shown["source"] == identifier)
         | (shown["target"] == identifier)
     ]
-    for record in dict.fromkeys(map(str, mine["record"])):
-        yield reader.marked(record)
+    own = mine.drop_duplicates("record")
+    for tie in rows(own):
+        yield reader.marked(tie.record, tie.timing)
+
+
+def _listed(reader: Reader, identifier: str) -> Iterator[Link]:
+    """Pledges, requests and orders of the window: never drawn, so named here."""
+    flows = ribbons(reader.chosen).table
+    folded = reader.tables.actors[reader.chosen.selection.level]
+    for flow in rows(flows[flows["stage"].isin(LISTED)]):
+        ends = {flow.supplier, flow.recipient}
+        if identifier in ends | {str(folded[end]) for end in ends}:
+            yield reader.link(flow.Index)

@@ -12,11 +12,16 @@ from dashboard.knowledge.words import in_words
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A word that leads to another record or actor; `mark` names its sample."""
+    """A word that leads to another record or actor.
+
+    `mark` names its sample; `note` says what the mark alone would not, such as
+    that it has ended.
+    """
 
     id: str
     text: str
     mark: str = ""
+    note: str = ""
 
 
 Part = str | Link
@@ -70,7 +75,7 @@ class Card:
         The rest of the panel, in this order; `unsaid` lists what a reader would
         look for and the source does not give.
     related
-        Title of the last section and its links.
+        The last sections: title and links of each.
     """
 
     id: str
@@ -83,7 +88,7 @@ class Card:
     quotes: tuple[Quote, ...]
     unsaid: tuple[str, ...]
     sources: tuple[Cite, ...]
-    related: tuple[str, tuple[Link, ...]]
+    related: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
 class Reader:
@@ -114,9 +119,11 @@ class Reader:
         """A link that reads as the name."""
         return Link(identifier, self.name(identifier))
 
-    def marked(self, record: str) -> Link:
-        """A link to a record, with the mark it is drawn with."""
-        return Link(record, self.name(record), mark(self.records[record]))
+    def marked(self, record: str, timing: str = "certain") -> Link:
+        """A link to a record, with the mark it is drawn with at a class of date."""
+        note = "" if timing in ("certain", "undated") else timing.replace("_", " ")
+        look = f"{mark(self.records[record])} {timing}"
+        return Link(record, self.name(record), look, note)
 
     def links(self, *identifiers: str) -> tuple[Part, ...]:
         """Names with commas between them, each a link."""
@@ -159,6 +166,10 @@ def mark(record: Record) -> str:
     if isinstance(record, ArmsFlow):
         if record.stage == "financed":
             return "arms financing"
-        return "arms" if record.value and record.value.amount else "arms no-figure"
+        return (
+            "arms"
+            if record.value and record.value.amount is not None
+            else "arms no-figure"
+        )
     kind = vocabulary().kinds.get(kind_of(record))
     return kind.family if kind else "claim"

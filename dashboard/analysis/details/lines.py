@@ -33,8 +33,13 @@ def _alliance(reader: Reader, record: Alliance) -> Iterator[Line]:
         spells.setdefault(_spell(spell), []).append(spell.actor)
     for (label, words), members in spells.items():
         yield (label, *reader.links(*members), words)
-    owed = [k for k, v in record.obligations.model_dump().items() if v == "yes"]
-    yield ("Owed", ", ".join(owed) or "not said")
+    duties = record.obligations.model_dump().items()
+    for label, answer in (("Owed", "yes"), ("Not owed", "no")):
+        words = [DUTIES[duty] for duty, said in duties if said == answer]
+        if words:
+            yield (label, ", ".join(words))
+    if all(said == "unknown" for _, said in duties):
+        yield ("Owed", "not said")
 
 
 def _agreement(reader: Reader, record: Agreement) -> Iterator[Line]:
@@ -59,6 +64,15 @@ def _claim(reader: Reader, record: Claim) -> Iterator[Line]:
         yield ("Regarding", reader.link(record.target))
 
 
+DUTIES = {
+    "defense": "defence",
+    "consultation": "consultation",
+    "nonaggression": "non-aggression",
+    "neutrality": "neutrality",
+    "offense": "joint attack",
+}
+
+
 def _spell(spell: Spell) -> tuple[str, str]:
     """Label and dates of a membership; who has left is no member."""
     start = f", from {in_words(spell.start)}" if spell.start else ""
@@ -79,7 +93,8 @@ def _flow(reader: Reader, flow: ArmsFlow) -> Iterator[Line]:
     else:
         yield ("Amount", "no figure given")
     if value and value.lower_than:
-        yield ("Compared", "lower than ", reader.link(value.lower_than))
+        how = str(reader.tables.flows.at[flow.id, "compared"]) or "lower"
+        yield ("Compared", f"{how} than ", reader.link(value.lower_than))
     stage = {
         "delivered": "bought or delivered",
         "ordered": "on order",
@@ -136,6 +151,21 @@ def _conflict(reader: Reader, conflict: Conflict) -> Iterator[Line]:
         yield ("Fighting", f"{episode.name or 'episode'}, {when}{dead}")
 
 
+def killed(fatalities: Fatalities) -> str:
+    """Deaths as the source counts them: "more than 11,000"."""
+    words = {"more_than": "more than ", "at_least": "at least ", "about": "about "}
+    best, low, high = fatalities.best, fatalities.low, fatalities.high
+    said = f"{best:,}" if best is not None else ""
+    if low is not None and high is not None:
+        between = f"between {low:,} and {high:,}"
+        said = f"{said} ({between})" if said else between
+    elif low is not None and best is None:
+        said = f"{low:,}" if fatalities.qualifier != "exact" else f"at least {low:,}"
+    elif high is not None and best is None:
+        said = f"at most {high:,}"
+    return f"{words.get(fatalities.qualifier, '')}{said}" if said else "not given"
+
+
 _LINES: dict[type[Record], Callable[..., Iterator[Line]]] = {
     Alliance: _alliance,
     Agreement: _agreement,
@@ -145,11 +175,3 @@ _LINES: dict[type[Record], Callable[..., Iterator[Line]]] = {
     Conflict: _conflict,
     Claim: _claim,
 }
-
-
-def killed(fatalities: Fatalities) -> str:
-    """Deaths as the source counts them: "more than 11,000"."""
-    words = {"more_than": "more than ", "at_least": "at least ", "about": "about "}
-    number = fatalities.best if fatalities.best is not None else fatalities.low
-    said = f"{number:,}" if number is not None else "not given"
-    return f"{words.get(fatalities.qualifier, '')}{said}"

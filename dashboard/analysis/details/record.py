@@ -1,13 +1,15 @@
 """The card of a record: its facts in words, who says it, what is unsaid."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis.columns import rows
 from dashboard.analysis.details.card import Card, Fact, Link, Part, Quote, Reader, mark
 from dashboard.analysis.details.lines import has_ended, lines
 from dashboard.analysis.details.unsaid import unsaid
-from dashboard.analysis.rows import when_in_words
+from dashboard.analysis.rows import span_in_words, when_in_words
 from dashboard.knowledge.records import (
     Agreement,
     Alliance,
@@ -17,6 +19,7 @@ from dashboard.knowledge.records import (
     Event,
     Record,
     Relation,
+    Spell,
 )
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import day_in_words, in_words
@@ -117,7 +120,7 @@ def _facts(reader: Reader, record: Record, identifier: str) -> Iterator[Fact]:
     for label, *value in lines(reader, record):
         if value:
             yield Fact(str(label), tuple(value), cites)
-    yield Fact("When", (when_in_words(record),), cites)
+    yield Fact("When", (_when(reader, record, identifier),), cites)
     on = day_in_words(reader.chosen.window.to, short=True)
     yield Fact(on, (_timing(reader, record.id, identifier),))
     if record.modality != "actual":
@@ -130,6 +133,24 @@ def _facts(reader: Reader, record: Record, identifier: str) -> Iterator[Fact]:
         yield Fact("Note", (record.note,))
 
 
+def _when(reader: Reader, record: Record, identifier: str) -> str:
+    """The dates of the record, or of the spell whose leg is selected."""
+    ties = reader.tables.ties
+    if identifier in ties.index and isinstance(record, Alliance | Agreement):
+        actor = ties.at[identifier, "source"]
+        spells = [s for s in _spells(record) if s.actor == actor]
+        said = " and ".join(filter(None, map(span_in_words, spells)))
+        if ties.at[identifier, "role"] and said:
+            return said
+    return when_in_words(record)
+
+
+def _spells(record: Alliance | Agreement) -> tuple[Spell, ...]:
+    if isinstance(record, Alliance):
+        return record.members
+    return (*record.parties, *record.third_parties)
+
+
 def _timing(reader: Reader, record_id: str, identifier: str) -> str:
     ties = reader.chosen.ties
     timing = str(reader.chosen.records[record_id])
@@ -137,13 +158,21 @@ def _timing(reader: Reader, record_id: str, identifier: str) -> str:
         timing = str(ties.at[identifier, "timing"])
     if timing != "possible":
         return _TIMING[timing]
-    return f"possible: {why_possible(reader, reader.records[record_id])}"
-
-
-def why_possible(reader: Reader, record: Record) -> str:
-    """Why it is not certain on the day looked at, from the dates that are given."""
-    row = reader.tables.records.loc[record.id].to_dict()
+    of_tie = identifier in ties.index
+    found = ties.loc[identifier] if of_tie else reader.tables.records.loc[record_id]
+    row = {str(key): value for key, value in found.items()}
     to = pd.Timestamp(reader.chosen.window.to)
+    return f"possible: {why_possible(reader.records[record_id], row, to)}"
+
+
+def why_possible(record: Record, row: dict[str, Any], to: pd.Timestamp) -> str:
+    """Why it is not certain on the day looked at, from the dates that are given.
+
+    Parameters
+    ----------
+    row
+        Of the record or of the tie, with the columns of `columns.TIME`.
+    """
     if row["uncertain"]:
         return "the source marks its date as uncertain"
     if row["shape"] == "total":
@@ -156,7 +185,7 @@ def why_possible(reader: Reader, record: Record) -> str:
         given = getattr(record, "end", None)
         until = f"known as {in_words(given)} only" if given else "not in the source"
         return f"whether and when it ended is {until}"
-    return f"it happened {row['when']}, which this window only partly holds"
+    return f"{when_in_words(record)}, which this window only partly holds"
 
 
 def _quotes(reader: Reader, record: Record) -> Iterator[Quote]:
@@ -182,20 +211,18 @@ def _quote(reader: Reader, record: Record) -> Quote:
     )
 
 
-def _related(reader: Reader, record_id: str) -> tuple[str, tuple[Link, ...]]:
+def _related(
+    reader: Reader, record_id: str
+) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """Other shown ties between the ends of the record's own ties."""
     shown = reader.chosen.shown
     mine = shown[shown["record"] == record_id]
     pairs = {frozenset(pair) for pair in zip(mine["tail"], mine["head"], strict=True)}
     if len(pairs) != 1:
-        return "", ()
+        return ()
     pair = next(iter(pairs))
-    same = [
-        str(record)
-        for record, tail, head in zip(
-            shown["record"], shown["tail"], shown["head"], strict=True
-        )
-        if frozenset((tail, head)) == pair and record != record_id
-    ]
+    between = shown["tail"].isin(pair) & shown["head"].isin(pair)
+    others = shown[between & (shown["record"] != record_id)].drop_duplicates("record")
     names = " and ".join(reader.name(end) for end in sorted(pair))
-    return f"Also between {names}", tuple(map(reader.marked, dict.fromkeys(same)))
+    links = tuple(reader.marked(tie.record, tie.timing) for tie in rows(others))
+    return ((f"Also between {names}", links),)

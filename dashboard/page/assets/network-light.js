@@ -67,24 +67,41 @@
     tag(cy, ties[0]);
   };
 
+  /* With a tie goes all that is drawn of it: its hollow core, its hatching. */
   const near = (cy, it) => {
-    const nodes = it.isEdge() ? it.connectedNodes() : it.closedNeighborhood().nodes();
-    const ties = it.isEdge() ? it : it.connectedEdges();
-    return nodes.union(ties);
+    if (it.isNode()) return it.closedNeighborhood();
+    const ties = cy.edges(".tie").filter((e) => e.data("tie") === it.data("tie"));
+    return ties.union(ties.connectedNodes());
+  };
+
+  const over = (cy) => {
+    const it = cy.scratch("over");
+    const many = it && cy.edges(".line").not(".off").length > TOO_MANY;
+    return it && it.inside() && !it.hasClass("off") && !many ? it : null;
+  };
+
+  /* Fades what is not near what the pointer is over now, and nothing else. */
+  network.fade = (cy) => {
+    const it = over(cy);
+    const kept = it && near(cy, it);
+    const far = (e) => !kept.has(e) && !(e.data("of") && kept.has(cy.getElementById(e.data("of"))));
+    const dim = it ? cy.elements(".tie, .actor, .words, .area").not(".off").filter(far) : cy.collection();
+    cy.batch(() => {
+      cy.elements(".dim").difference(dim).removeClass("dim");
+      dim.addClass("dim");
+    });
   };
 
   network.hover = (cy, it) => {
-    clearTimeout(cy.scratch("hovering"));
+    if (cy.scratch("over") === it) return;
+    cy.scratch("over", it);
     cy.container().style.cursor = it ? "pointer" : "";
-    const dim = () => {
-      const all = cy.elements(".tie, .actor, .words, .area").not(".off");
-      if (all.filter(".tie").length > TOO_MANY) return;
-      const kept = it ? near(cy, it.not(".off")) : all;
-      const of = (e) => cy.getElementById(e.data("of"));
-      cy.batch(() =>
-        all.forEach((e) => e.toggleClass("dim", !kept.has(e) && !(e.data("of") && kept.has(of(e))))),
-      );
+    clearTimeout(cy.scratch("hovering"));
+    const settle = () => {
+      if (cy.destroyed()) return;
+      network.fade(cy);
+      network.label(cy);
     };
-    cy.scratch("hovering", setTimeout(dim, WAIT));
+    cy.scratch("hovering", setTimeout(settle, WAIT));
   };
 })();

@@ -80,6 +80,14 @@
     cy.elements().toggleClass("compact", narrow);
   };
 
+  /* Names back to their sides, ties between where their ends are, words on their ties. */
+  network.return = (cy) => {
+    cy.batch(() => {
+      placeWords(cy);
+      placeTies(cy, view(cy).narrow);
+    });
+  };
+
   network.place = (cy) => {
     const meta = cy.getElementById("~picture");
     if (meta.empty() || !cy.width() || !cy.height()) return;
@@ -87,10 +95,10 @@
     cy.batch(() => setNarrow(cy, narrow));
     cy.batch(() => {
       placeNodes(cy, meta, scales(cy, meta));
-      placeWords(cy);
-      placeTies(cy, narrow);
     });
+    network.return(cy);
     network.relight(cy);
+    network.label(cy);
   };
 
   /* Changes the scale so that what lies under the point stays under it. */

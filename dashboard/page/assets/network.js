@@ -66,14 +66,20 @@
         change(cy, "areas", AREAS, frame, was);
       });
       cy.scratch("frame", frame);
+      network.fade(cy);
     }
+    const changed = was !== frame || cy.scratch("lit") !== (record || "");
     network.light(cy, record || "");
+    if (!changed) return;
+    network.return(cy);
+    network.label(cy);
   };
 
   /* New elements come hidden and in reference places; what stayed is hidden again. */
   const renew = (cy) => {
     const states = [TIES, NODES, AREAS].flatMap(Object.values).join(" ");
     cy.batch(() => cy.elements("[n]").removeClass(`${states} lit dim`).addClass(HIDDEN));
+    network.hover(cy, null);
     cy.scratch("index", index(cy));
     cy.scratch("frame", null);
     network.renew(cy);
@@ -94,7 +100,7 @@
     cy.on("add remove", soon);
     cy.on("data", ".meta", soon);
     cy.on("tap", ({ target }) => select(target === cy ? "" : target.data("tie") || target.id()));
-    cy.on("mouseover", ".tie, .actor", (event) => network.hover(cy, event.target));
+    cy.on("mouseover mousemove", ".tie, .actor", (event) => network.hover(cy, event.target));
     cy.on("mouseout", ".tie, .actor", () => network.hover(cy, null));
   };
 
@@ -129,6 +135,7 @@
   const watch = (cy) => {
     const box = cy.container();
     const fingers = pinch(cy);
+    box.addEventListener("mouseleave", () => network.hover(cy, null)); // in one jump: no mouseout
     box.addEventListener("wheel", wheel(cy), { passive: false });
     ["touchmove", "touchend"].forEach((name) => box.addEventListener(name, fingers, { passive: false }));
     new ResizeObserver(() => {
@@ -138,7 +145,11 @@
     }).observe(box);
     // A canvas draws with what is loaded: ask for the weights, then draw again.
     const fonts = WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px Inter`));
-    Promise.all(fonts).then(() => cy.destroyed() || cy.style().update());
+    Promise.all(fonts).then(() => {
+      if (cy.destroyed()) return;
+      cy.style().update();
+      network.place(cy);
+    });
   };
 
   const attach = () => {

@@ -3,6 +3,7 @@
 (function () {
   const SETTLE = 700; /* milliseconds after the last move in which older answers are ignored */
   const at = { from: null, to: 0, last: 0 };
+  let near = { previous: -1, next: 1 }; /* moments beside the day, which may lie between two */
   let told = { from: null, to: 0 };
   let answer = null;
   let moved = -Infinity;
@@ -28,7 +29,7 @@
       tick.classList.toggle("in", index <= at.to && index >= (at.from ?? 0));
       tick.classList.toggle("at", index === at.to || index === at.from);
     });
-    for (const [id, end] of [["previous", at.to <= 0], ["next", at.to >= at.last]]) {
+    for (const [id, end] of [["previous", near.previous < 0], ["next", near.next > at.last]]) {
       document.getElementById(id)?.setAttribute("aria-disabled", String(end));
     }
     window.timelabels.thin(all);
@@ -80,6 +81,7 @@
 
   function settle() {
     moved = performance.now();
+    near = { previous: at.to - 1, next: at.to + 1 };
     draw();
     frame ||= requestAnimationFrame(tell);
     clearTimeout(waiting);
@@ -89,8 +91,9 @@
   /** Go where the last answer says. */
   function follow() {
     if (!answer) return;
-    const { from, to, last } = answer;
+    const { from, to, last, previous = to - 1, next = to + 1 } = answer;
     Object.assign(at, { from: from ?? null, to, last });
+    near = { previous, next };
     told = { from: at.from, to: at.to };
     draw();
   }
@@ -104,8 +107,10 @@
 
   /** To the previous or next change; a start that is met is taken along. */
   function step(by) {
-    const to = clamp(at.to + by, 0);
-    if (to === at.to) return;
+    const to = clamp(by < 0 ? near.previous : near.next, 0);
+    const between = near.next - near.previous < 2; /* the handle only stands near the day */
+    if (to === at.to && !between) return;
+    if (to === at.to) told.to = null;
     if (at.from !== null && to < at.from) at.from = to;
     at.to = to;
     settle();
