@@ -1,5 +1,8 @@
 """create_app: the page over one data set."""
 
+from html import escape
+from typing import Any
+
 from dash import Dash, dcc, html
 from flask_compress import Compress
 
@@ -16,13 +19,13 @@ def create_app(current: Current) -> Dash:
     current
         Gives the tables in use; called for each request, never kept.
     """
-    app = Dash(
+    app = _Page(
         __name__,
         assets_folder="page/assets",
-        title="Geopolitical network",
         update_title="",
         serve_locally=True,
     )
+    app.current = current
     app.index_string = _INDEX
     app.layout = lambda: shell.layout(current(), VIEWS)
     app.validation_layout = html.Div(
@@ -33,6 +36,17 @@ def create_app(current: Current) -> Dash:
     guard.guard(app)
     Compress(app.server)
     return app
+
+
+class _Page(Dash):
+    """Dash, its window titled by the data set in use."""
+
+    current: Current
+
+    def interpolate_index(self, **parts: Any) -> str:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """The first page, titled; called for each request."""
+        title = escape(self.current().title)
+        return super().interpolate_index(**parts | {"title": title})
 
 
 _INDEX = """<!DOCTYPE html>

@@ -143,7 +143,9 @@ def _tabs(views: Sequence[View]) -> Component:
 
 def _held(views: Sequence[View], canvas: Component) -> Component:
     """The picture, inside one element for each tab, since a tab names what it shows."""
-    parts = [canvas, html.Div(id="network-empty"), zoom_buttons()]
+    named = aria(labelledby="heading sentence")
+    drawn = html.Div(canvas, className="canvas", role="img", **named)
+    parts = [drawn, html.Div(id="network-empty"), zoom_buttons()]
     held: list[Component] = [
         html.Div(parts, id="picture-network", className="held"),
         html.Div(id="picture-view", className="held"),

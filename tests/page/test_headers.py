@@ -61,3 +61,7 @@ def test_a_body_over_the_limit_is_refused(client):
 
 def test_the_page_says_its_language(client):
     assert '<html lang="en">' in client.get("/").text
+
+
+def test_the_window_is_titled_by_the_data_set(client, karabakh):
+    assert f"<title>{karabakh.title}</title>" in client.get("/").text
