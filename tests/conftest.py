@@ -29,15 +29,18 @@ def border() -> Tables:
     return to_tables(load(ROOT / "tests" / "sets" / "data" / "border-2003.yaml"))
 
 
-SEED = Seed.model_validate(
-    {
-        "id": "paper",
-        "observed": "2016-04-02/2016-04-09",
+PAPER = {"paper": "2016-04-02/2016-04-09"}
+STATES = ("ruritania", "sylvania", "borduria", "syldavia")
+
+
+def seed(name: str, observed: str) -> Seed:
+    raw = {
+        "id": name,
+        "observed": observed,
         "sha256": "0" * 64,
         "paragraphs": [{"kind": "text", "digest": f"Block {n}."} for n in (1, 2, 3)],
     }
-)
-STATES = ("ruritania", "sylvania", "borduria", "syldavia")
+    return Seed.model_validate(raw)
 
 
 def cited(record: dict[str, Any]) -> dict[str, Any]:
@@ -50,20 +53,28 @@ def state(name: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def tables_of() -> Callable[..., Tables]:
-    """Tables of a data set with four states and the lists given."""
+    """Tables of a data set with four states and the lists given.
 
-    def build(actors: list[dict[str, Any]] = [], **lists: Any) -> Tables:  # noqa: B006
+    `sources` are further sources beside `paper`: what each observed, by id.
+    """
+
+    def build(
+        actors: list[dict[str, Any]] = [],  # noqa: B006
+        sources: dict[str, str] = {},  # noqa: B006
+        **lists: Any,
+    ) -> Tables:
         everyone = [*map(state, STATES), *actors]
+        seeds = {name: seed(name, days) for name, days in (PAPER | sources).items()}
         raw = {
             "schema": "1",
             "id": "tiny",
             "title": "Tiny",
             "summary": "A tiny set.",
-            "sources": ["paper"],
+            "sources": list(seeds),
             "actors": [cited(actor) for actor in everyone],
             **{name: [cited(r) for r in records] for name, records in lists.items()},
         }
         dataset = Dataset.model_validate(raw)
-        return to_tables(Knowledge(dataset, {"paper": SEED}, "0" * 12, Path("x")))
+        return to_tables(Knowledge(dataset, seeds, "0" * 12, Path("x")))
 
     return build

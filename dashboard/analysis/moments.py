@@ -1,12 +1,15 @@
 """Moments: the days at which something begins, ends or happens, ascending."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.timing import signed
 from dashboard.knowledge.dates import When
-from dashboard.knowledge.records import Lasting, Record
+from dashboard.knowledge.records import Claim, Lasting, Record
+from dashboard.knowledge.rules.parts import parts
 from dashboard.knowledge.words import in_words
 
 
@@ -23,7 +26,7 @@ class Moment:
     precision
         day, month, year or decade; `range` where the source gives a range.
     begins, ends
-        Number of records that begin or happen, and that end.
+        Number of records and spells that begin or happen, and that end.
     """
 
     day: date
@@ -34,6 +37,7 @@ class Moment:
     ends: int
 
 
+@lru_cache(maxsize=16)
 def moments(tables: Tables) -> tuple[Moment, ...]:
     """Moments of all records, each once; a later start than observed is cut."""
     last = tables.observed.last
@@ -44,20 +48,15 @@ def moments(tables: Tables) -> tuple[Moment, ...]:
     return tuple(_moment(day, found[day]) for day in sorted(found))
 
 
-def _dated(tables: Tables) -> list[Record | Lasting]:
-    """Records, and the spells inside them; what is only supposed has no moment."""
-    dataset = tables.knowledge.dataset
-    records: list[Record | Lasting] = []
-    for section in ("alliances", "agreements", "relations", "conflicts"):
-        records += [r for r in getattr(dataset, section) if r.modality == "actual"]
-    records += [
-        r for r in (*dataset.arms_flows, *dataset.events) if r.modality == "actual"
-    ]
-    for alliance in dataset.alliances:
-        records += alliance.members
-    for conflict in dataset.conflicts:
-        records += conflict.episodes
-    return records
+def _dated(tables: Tables) -> Iterator[Record | Lasting]:
+    """Records, and the spells and episodes inside them.
+
+    What is only claimed or supposed has no moment, and nothing in it.
+    """
+    for record in tables.by_id.values():
+        if record.modality == "actual" and not isinstance(record, Claim):
+            yield record
+            yield from (part for _, part in parts(record))
 
 
 def _dates(record: Record | Lasting) -> list[tuple[When, bool]]:
