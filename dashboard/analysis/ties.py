@@ -5,11 +5,12 @@ junction; a pact of two is one tie; an event gives one tie for each actor and
 recipient. Only actual records that are attested or declared become ties.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from dashboard.analysis.timing import Clock, Timing
+from dashboard.analysis.timing import Clock, Spanned, Timing
 from dashboard.knowledge.records import (
     Agreement,
     Alliance,
@@ -23,6 +24,7 @@ from dashboard.knowledge.records import (
     Relation,
     Spell,
 )
+from dashboard.knowledge.rules.parts import spells, third_parties
 from dashboard.knowledge.vocabulary import Kind, vocabulary
 
 DRAWN_STATUSES = frozenset({"attested", "declared"})
@@ -63,6 +65,11 @@ class Ties:
         self._times = times
         self._kinds = vocabulary().kinds
         self._records = {record.id: record for record in all_records(dataset)}
+        self._stays = Counter(
+            _stay(record, spell)
+            for record in self._records.values()
+            for _, spell in (*spells(record), *third_parties(record))
+        )
 
     def of(self, record: Record) -> list[Tie]:
         """The ties of one record, in a stable order, ids unique."""
@@ -94,7 +101,7 @@ class Ties:
     def _spoke(
         self, record: Alliance | Agreement, spell: Spell, hub: str, kind: str, role: str
     ) -> Tie:
-        timing = self._clock.spell(spell, record, spell.evidence or record.evidence)
+        timing = self._spell(record, spell)
         return self._tie(
             record, kind, spell.actor, hub, timing=timing, part=spell.actor, role=role
         )
@@ -120,28 +127,23 @@ class Ties:
             for third in record.third_parties
         ]
 
-    def _pact(self, record: Alliance | Agreement, spells: tuple[Spell, ...]) -> Tie:
-        times = [self._clock.spell(s, record, record.evidence) for s in spells]
-        timing = times[0].both(times[1])
-        ends = [spell.actor for spell in spells]
+    def _pact(self, record: Alliance | Agreement, members: tuple[Spell, ...]) -> Tie:
+        timing = self._spell(record, members[0]).both(self._spell(record, members[1]))
+        ends = [spell.actor for spell in members]
         return self._tie(record, record.kind, *ends, timing=timing)
+
+    def _spell(self, record: Spanned, spell: Spell) -> Timing:
+        only = self._stays[_stay(record, spell)] == 1
+        return self._clock.spell(spell, record, only=only)
 
     def _conflict(self, record: Conflict) -> Iterator[Tie]:
         for one, other in combinations(record.sides, 2):
             for a in one.members:
                 for b in other.members:
-                    spells = [
-                        self._clock.spell(side, record, record.evidence)
-                        for side in (a, b)
-                    ]
-                    timing = spells[0].both(spells[1])
+                    ends = (a.actor, b.actor)
+                    timing = self._spell(record, a).both(self._spell(record, b))
                     yield self._tie(
-                        record,
-                        "conflict",
-                        a.actor,
-                        b.actor,
-                        timing=timing,
-                        part=f"{a.actor}.{b.actor}",
+                        record, "conflict", *ends, timing=timing, part=".".join(ends)
                     )
 
     def _event(self, record: Event) -> Iterator[Tie]:
@@ -183,6 +185,11 @@ class Ties:
         return (
             list(dict.fromkeys(a for item in about for a in find(item))) if find else []
         )
+
+
+def _stay(record: Record, spell: Spell) -> tuple[str, str, str]:
+    """What spells of one actor in one record, in one role, have in common."""
+    return record.id, spell.actor, getattr(spell, "role", "")
 
 
 def doers(record: Record) -> list[str]:

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from dashboard.knowledge.bounds import Bounds, Observed, life, occurrence, state
+from dashboard.knowledge.bounds import (
+    Bounds,
+    Observed,
+    life,
+    occurrence,
+    ongoing,
+    state,
+)
 from dashboard.knowledge.dates import UNBOUNDED, When
 from dashboard.knowledge.records import (
     Actor,
@@ -13,6 +20,7 @@ from dashboard.knowledge.records import (
     Alliance,
     ArmsFlow,
     Claim,
+    Conflict,
     Event,
     Evidence,
     Lasting,
@@ -22,11 +30,16 @@ from dashboard.knowledge.records import (
 )
 
 Shape = Literal["state", "occurrence", "total"]
+Spanned = Alliance | Agreement | Conflict
+"""A record with spells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When something holds or happened, and how surely."""
+    """When something holds or happened, and how surely.
+
+    `planned` is the last day of a planned end, `UNBOUNDED` where none is.
+    """
 
     shape: Shape
     bounds: Bounds
@@ -37,18 +50,28 @@ class Timing:
 
     def within(self, *lives: Bounds) -> "Timing":
         """Cut to the lives of its ends."""
-        bounds = self.bounds
+        bounds, planned = self.bounds, self.planned
         for span in lives:
             bounds = bounds.within(span)
-        return replace(self, bounds=bounds)
+            planned = min(planned, span.end_latest)
+        return replace(self, bounds=bounds, planned=planned)
 
     def both(self, other: "Timing") -> "Timing":
-        """While both hold, such as two sides of a conflict."""
+        """While both hold, such as two sides of a conflict; in either order.
+
+        It is observed only while both are. The earlier planned end counts,
+        unless one of the two had ended before.
+        """
+        bounds = self.bounds.both(other.bounds)
+        last = min(self.observed_last, other.observed_last)
+        plans = {self.planned, other.planned} - {UNBOUNDED}
         return replace(
             self,
-            bounds=self.bounds.both(other.bounds),
+            bounds=bounds,
             uncertain=self.uncertain or other.uncertain,
             undated=self.undated and other.undated,
+            planned=min(plans) if plans and bounds.end_latest >= last else UNBOUNDED,
+            observed_last=last,
         )
 
     def row(self) -> dict[str, object]:
@@ -78,30 +101,55 @@ class Clock:
         spans = spans or list(self._observed.values())
         return Observed(min(s.first for s in spans), max(s.last for s in spans))
 
-    def record(self, record: Record, earliest: date = UNBOUNDED) -> Timing:
-        """Timing of a record; `earliest` is where its undated form may begin."""
+    def said(self, item: Evidence) -> Observed:
+        """First and last day on which the words may have been said."""
+        own = self._observed[item.source]
+        return Observed(item.on.first, min(item.on.last, own.last)) if item.on else own
+
+    def record(self, record: Record) -> Timing:
+        """Timing of a record."""
         if isinstance(record, Event):
-            return self._occurrence(record, record.date, earliest)
+            return self._occurrence(record, record.date)
         happened = isinstance(record, ArmsFlow | Claim) and (
             record.date is not None or not (record.start or record.end)
         )
         if isinstance(record, ArmsFlow | Claim) and happened:
-            return self._occurrence(record, record.date, earliest)
+            return self._occurrence(record, record.date)
         if not isinstance(record, Lasting):
-            return self._occurrence(record, None, earliest)
+            return self._occurrence(record, None)
         total = isinstance(record, ArmsFlow) and record.aggregate
         return self.lasting(record, record.evidence, signed(record), total=total)
 
-    def spell(
-        self, spell: Spell, record: Lasting, evidence: Iterable[Evidence]
-    ) -> Timing:
-        """Timing of a spell inside a record; what it leaves out, the record says."""
-        evidence = tuple(evidence)
-        whole = self.lasting(record, evidence, signed(record))
-        if spell.start is None and spell.end is None:
-            return whole
-        own = self.lasting(spell, spell.evidence or evidence, None)
-        return own if whole.undated else own.within(whole.bounds)
+    def spell(self, spell: Spell, record: Spanned, *, only: bool = True) -> Timing:
+        """Timing of a spell inside a record, cut to the dates of the record.
+
+        Each date that it leaves out is the record's, where the record says it.
+
+        Parameters
+        ----------
+        only
+            Whether it is the actor's only one there; of several, none is taken
+            to begin or to end with the record.
+
+        Notes
+        -----
+        A `..` holds on the last day that its source observed. So the spell
+        takes it over only if the record was observed as late as the spell.
+        """
+        evidence = spell.evidence or record.evidence
+        since = signed(record)
+        dates = {"start": spell.start, "end": spell.end, "planned": spell.planned}
+        if only and spell.start is None:
+            dates["start"] = record.start or since
+        if only and spell.end is None and self._reaches(record, evidence):
+            dates |= {"end": record.end, "planned": record.planned}
+        own = self.lasting(spell.model_copy(update=dates), evidence)
+        return own.within(life(record, since))
+
+    def _reaches(self, record: Spanned, evidence: Iterable[Evidence]) -> bool:
+        """Whether what the record says of its end holds for this evidence too."""
+        last = self.observed(record.evidence).last
+        return not ongoing(record) or last >= self.observed(evidence).last
 
     def lasting(
         self,
@@ -117,18 +165,18 @@ class Clock:
         dates = [lasting.start or since, lasting.end]
         return Timing(
             "total" if total else "state",
-            state(lasting, evidence, observed, since),
+            state(lasting, evidence, observed, since, self._observed),
             any(when.uncertain for when in dates if when),
             not any(dates),
             lasting.end.last if lasting.planned and lasting.end else UNBOUNDED,
             observed.last,
         )
 
-    def _occurrence(self, record: Record, when: When | None, earliest: date) -> Timing:
+    def _occurrence(self, record: Record, when: When | None) -> Timing:
         observed = self.observed(record.evidence)
         return Timing(
             "occurrence",
-            occurrence(when, observed, earliest),
+            occurrence(when, observed),
             when is not None and when.uncertain,
             when is None,
             UNBOUNDED,

@@ -4,7 +4,7 @@ Every state and occurrence gets four bounds in days, read once on load; all
 later questions about time are comparisons of these four with a window.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -61,6 +61,7 @@ def state(
     evidence: Iterable[Evidence],
     observed: Observed,
     since: When | None = None,
+    sources: Mapping[str, Observed] | None = None,
 ) -> Bounds:
     """Bounds of a state of affairs.
 
@@ -74,6 +75,8 @@ def state(
         First and last observed day over its sources.
     since
         Serves as start where none is given (the signature of a treaty).
+    sources
+        What each source observed; one that is not there observed `observed`.
 
     Notes
     -----
@@ -82,9 +85,12 @@ def state(
     """
     start, end = lasting.start or since, lasting.end
     se = start.first if start else UNBOUNDED
-    sl = start.last if start else _surely_by(end, evidence, observed)
-    ongoing = end is not None and (end.form == "open" or lasting.planned)
-    if ongoing:
+    sl = (
+        start.last
+        if start
+        else _surely_by(end, _said(evidence, observed, sources or {}), observed)
+    )
+    if ongoing(lasting):
         ee = el = observed.last
     else:
         ee = end.first if end else se
@@ -93,25 +99,37 @@ def state(
     return bounds(se, sl, ee, el)
 
 
-def _surely_by(
-    end: When | None, evidence: Iterable[Evidence], observed: Observed
-) -> date:
+def ongoing(lasting: Lasting) -> bool:
+    """Whether it was still so on the last day that its sources observed."""
+    end = lasting.end
+    return end is not None and (end.form == "open" or lasting.planned)
+
+
+def _said(
+    evidence: Iterable[Evidence], observed: Observed, sources: Mapping[str, Observed]
+) -> Iterator[date]:
+    """By when each piece of evidence was surely said: a day of its own source."""
+    for item in evidence:
+        own = sources.get(item.source, observed)
+        yield min(item.on.last, own.last) if item.on else own.first
+
+
+def _surely_by(end: When | None, said: Iterable[date], observed: Observed) -> date:
     """By when a state without a stated start had surely begun."""
     if end is None:
         return observed.last
     if end.form != "open":
         return end.last
-    said = [item.on.last if item.on else observed.first for item in evidence]
     return min(said, default=observed.first)
 
 
-def occurrence(when: When | None, observed: Observed, earliest: date) -> Bounds:
+def occurrence(when: When | None, observed: Observed) -> Bounds:
     """Bounds of something that happened; a moment starts and ends on one day.
 
-    Without a date it lies anywhere from `earliest` to the last observed day.
+    Without a date it lies anywhere up to the last observed day.
     """
     if when is None or (when.begin is None and when.finish is None):
-        return Bounds(earliest, observed.last, earliest, observed.last)
+        return Bounds(UNBOUNDED, observed.last, UNBOUNDED, observed.last)
     if when.form == "lasted":
         assert when.begin is not None and when.finish is not None
         days = (when.begin.first, when.begin.last, when.finish.first, when.finish.last)
@@ -120,9 +138,9 @@ def occurrence(when: When | None, observed: Observed, earliest: date) -> Bounds:
     return bounds(*(min(day, observed.last) for day in days))
 
 
-def life(lasting: Lasting) -> Bounds:
-    """Life of an actor, open wherever nothing is said."""
-    start = lasting.start
+def life(lasting: Lasting, since: When | None = None) -> Bounds:
+    """Life of an actor or a treaty, open wherever nothing is said."""
+    start = lasting.start or since
     end = lasting.end if lasting.end and lasting.end.form != "open" else None
     return Bounds(
         start.first if start else UNBOUNDED,
