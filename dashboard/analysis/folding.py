@@ -61,22 +61,29 @@ class Folding:
         return actor
 
     def speaks_for(self, actor: str, days: Bounds = ALWAYS) -> frozenset[str]:
-        """The actor and everybody it speaks for on those days."""
-        found = {actor}
-        while (above := self._above(actor, days)) and above not in found:
-            found.add(above)
-            actor = above
+        """The actor and everybody it may speak for on those days, by any role."""
+        found: set[str] = set()
+        waiting = [actor]
+        while waiting:
+            actor = waiting.pop()
+            if actor not in found:
+                found.add(actor)
+                waiting += [role.of for role, _ in self._held(actor, days)]
         return frozenset(found)
 
     def role(self, actor: str, days: Bounds = ALWAYS) -> Role | None:
         """The first role of the actor that surely, else possibly, held then."""
-        held = [
-            (role, _surely(spell, days))
+        held = self._held(actor, days)
+        return min(held, key=lambda h: not _surely(h[1], days))[0] if held else None
+
+    def _held(self, actor: str, days: Bounds) -> list[tuple[Role, Bounds]]:
+        """The roles that the actor may have held then, in the order of the file."""
+        return [
+            (role, spell)
             for role, spell in self._roles.get(actor, ())
             if spell.start_earliest <= days.end_latest
             and spell.end_latest >= days.start_earliest
         ]
-        return min(held, key=lambda found: not found[1])[0] if held else None
 
     def _above(self, actor: str, days: Bounds) -> str:
         role = self.role(actor, days)

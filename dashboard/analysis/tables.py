@@ -1,6 +1,7 @@
 """A data set as pandas tables; see columns.py for what each column means."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, partial
 
 import pandas as pd
@@ -19,9 +20,8 @@ from dashboard.analysis.rows import (
 from dashboard.analysis.ties import DRAWN_STATUSES, Ties, all_records
 from dashboard.analysis.timing import Clock, Timing, lives
 from dashboard.knowledge.bounds import ALWAYS, Bounds, Observed
-from dashboard.knowledge.dates import When
 from dashboard.knowledge.loading import Knowledge
-from dashboard.knowledge.records import Record
+from dashboard.knowledge.records import Evidence, Record
 from dashboard.knowledge.status import claim_status
 
 
@@ -82,7 +82,7 @@ def to_tables(knowledge: Knowledge) -> Tables:
     folding = Folding(dataset.actors, observed)
     records = list(all_records(dataset))
     times = _times(records, clock)
-    statuses = _statuses(records, folding)
+    statuses = _statuses(records, folding, clock)
     row = partial(record_row, times=times, statuses=statuses)
     return Tables(
         knowledge,
@@ -104,20 +104,43 @@ def to_tables(knowledge: Knowledge) -> Tables:
 def _times(records: list[Record], clock: Clock) -> dict[str, Timing]:
     """Timing by record; what has no date never comes before what it is about."""
     times = {record.id: clock.record(record) for record in records}
-    for record in records:
-        about = [name for name in getattr(record, "about", ()) if name in times]
-        if times[record.id].undated and about:
-            earliest = min(times[name].bounds.start_earliest for name in about)
-            life = ALWAYS._replace(start_earliest=earliest)
-            times[record.id] = times[record.id].within(life)
+    for name, earliest in _earliest(records, times).items():
+        life = ALWAYS._replace(start_earliest=earliest)
+        times[name] = times[name].within(life)
     return times
 
 
-def _statuses(records: list[Record], folding: Folding) -> dict[str, str]:
-    def speaks_for(actor: str, on: When | None) -> frozenset[str]:
-        if on is None:
-            return folding.speaks_for(actor)
-        return folding.speaks_for(actor, Bounds(on.first, on.last, on.first, on.last))
+def _earliest(records: list[Record], times: dict[str, Timing]) -> dict[str, date]:
+    """First day of what has no date and is about something, however far off.
+
+    The earliest beginnings spread first, and the first to arrive stays: so the
+    order of the file is nothing, and a circle ends.
+    """
+    answers: dict[str, list[str]] = {}
+    starts = {name: timing.bounds.start_earliest for name, timing in times.items()}
+    for record in records:
+        about = [name for name in getattr(record, "about", ()) if name in times]
+        if times[record.id].undated and about:
+            starts.pop(record.id)
+            for name in about:
+                answers.setdefault(name, []).append(record.id)
+    found: dict[str, date] = {}
+    for begun in sorted(starts, key=lambda name: starts[name]):
+        waiting = [begun]
+        while waiting:
+            for name in answers.pop(waiting.pop(), ()):
+                if name not in found:
+                    found[name] = starts[begun]
+                    waiting.append(name)
+    return found
+
+
+def _statuses(records: list[Record], folding: Folding, clock: Clock) -> dict[str, str]:
+    def speaks_for(item: Evidence) -> frozenset[str]:
+        if item.by is None:
+            return frozenset()
+        first, last = clock.said(item)
+        return folding.speaks_for(item.by, Bounds(first, last, first, last))
 
     return {record.id: claim_status(record, speaks_for) for record in records}
 

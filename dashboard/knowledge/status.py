@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection
 
-from dashboard.knowledge.dates import When
 from dashboard.knowledge.records import (
     Agreement,
     Alliance,
@@ -15,8 +14,8 @@ from dashboard.knowledge.records import (
     Relation,
 )
 
-SpeaksFor = Callable[[str, When | None], Collection[str]]
-"""For whom an actor speaks at a date, itself included."""
+SpeaksFor = Callable[[Evidence], Collection[str]]
+"""For whom the speaker of the words may have spoken then, itself included."""
 
 
 def claim_status(record: Record, speaks_for: SpeaksFor) -> str:
@@ -37,12 +36,8 @@ def claim_status(record: Record, speaks_for: SpeaksFor) -> str:
     if any(item.by is None for item in evidence):
         return "attested"
     bound = binds(record)
-    spoken = {actor for item in evidence for actor in _voices(item, speaks_for)}
+    spoken = {actor for item in evidence for actor in speaks_for(item)}
     return "declared" if bound and bound <= spoken else "alleged"
-
-
-def _voices(item: Evidence, speaks_for: SpeaksFor) -> Collection[str]:
-    return speaks_for(item.by, item.on) if item.by else ()
 
 
 def binds(record: Record) -> frozenset[str]:

@@ -222,3 +222,25 @@ def test_of_several_spells_none_takes_over_the_dates_of_the_record(tables_of):
     ties = tables_of([LEAGUE], alliances=[alliance]).ties
     assert days(ties, "club.ruritania", "end_earliest") == ["1990-01-01"]
     assert days(ties, "club.ruritania.3", "start_latest") == ["2010-12-31"]
+
+
+def test_words_about_words_never_come_before_what_they_are_about(tables_of):
+    def word(name, about):
+        return {"id": name, "type": "PROTEST", "actors": ["ruritania"], "about": about}
+
+    sale = {"id": "sale", "supplier": "sylvania", "recipient": "borduria"}
+    sale |= {"stage": "delivered", "date": "2016-02-01"}
+    words = [
+        word("reply", ["protest"]),
+        word("protest", ["sale"]),
+        word("round", ["about"]),
+        word("about", ["round"]),
+        word("late", ["turn", "reply"]),
+        word("turn", ["late"]),
+    ]
+    for events in (words, words[::-1]):
+        records = tables_of(arms_flows=[sale], events=events).records
+        for name in ("reply", "protest", "late", "turn"):
+            assert days(records, name, "start_earliest") == ["2016-02-01"]
+        for name in ("round", "about"):
+            assert days(records, name, "start_earliest") == ["0001-01-01"]
