@@ -60,16 +60,16 @@ def _dated(tables: Tables) -> Iterator[Record | Lasting]:
 
 
 def _dates(record: Record | Lasting) -> list[tuple[When, bool]]:
-    """The dates of a record, and whether each is an end."""
-    happened = getattr(record, "date", None)
-    if happened is not None:
-        return [(happened, False)]
-    if not isinstance(record, Lasting):
-        return []
-    start = record.start or signed(record)
-    end = record.end if not record.planned else None
-    found = [(start, False)] if start and start.finish else []
-    return found + ([(end, True)] if end and end.finish else [])
+    """The dates of a record, and whether each is an end.
+
+    A bound alone ("by May 1994", "1991 or later") is no day at which something
+    begins, ends or happens, so it is no moment.
+    """
+    lasting = record if isinstance(record, Lasting) else None
+    start = lasting and (lasting.start or signed(lasting))
+    end = lasting.end if lasting and not lasting.planned else None
+    dates = [(getattr(record, "date", None), False), (start, False), (end, True)]
+    return [(when, ends) for when, ends in dates if when and when.begin and when.finish]
 
 
 def _moment(day: date, dates: list[tuple[When, bool]]) -> Moment:
