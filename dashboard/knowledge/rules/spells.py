@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dashboard.knowledge.bounds import state
+from dashboard.knowledge.bounds import Observed, state
 from dashboard.knowledge.dates import UNBOUNDED, UNBOUNDED_LAST
 from dashboard.knowledge.reading import Fault, Path
 from dashboard.knowledge.records import Actor, Agreement, Evidence, Lasting, Record
@@ -60,7 +60,11 @@ def _sure(
     evidence: Iterable[Evidence] = getattr(spell, "evidence", ()) or record.evidence
     observed = context.observed(evidence)
     if observed is not None:
-        bounds = state(spell, evidence, observed)
+        sources = {
+            name: Observed(seed.observed.first, seed.observed.last)
+            for name, seed in context.seeds.items()
+        }
+        bounds = state(spell, evidence, observed, sources=sources)
         if bounds.start_latest <= bounds.end_earliest:
             yield bounds.start_latest, bounds.end_earliest
 
