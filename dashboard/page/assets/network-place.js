@@ -80,8 +80,8 @@
     cy.elements().toggleClass("compact", narrow);
   };
 
-  /* Names back to their sides, ties between where their ends are, words on their ties. */
-  network.return = (cy) => {
+  /* Names back to their sides, ties between their ends, words to their places on them. */
+  network.home = (cy) => {
     cy.batch(() => {
       placeWords(cy);
       placeTies(cy, view(cy).narrow);
@@ -96,7 +96,7 @@
     cy.batch(() => {
       placeNodes(cy, meta, scales(cy, meta));
     });
-    network.return(cy);
+    network.home(cy);
     network.relight(cy);
     network.label(cy);
   };

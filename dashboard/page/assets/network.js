@@ -71,7 +71,7 @@
     const changed = was !== frame || cy.scratch("lit") !== (record || "");
     network.light(cy, record || "");
     if (!changed) return;
-    network.return(cy);
+    network.home(cy);
     network.label(cy);
   };
 
