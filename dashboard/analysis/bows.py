@@ -3,8 +3,10 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.analysis.drawn import Mark, Node
 from dashboard.analysis.geography import Floats
@@ -40,6 +42,31 @@ class Bundle:
     half: float
 
 
+class _Discs(NamedTuple):
+    """Nodes that ties pass by: their ids, places and radii in px."""
+
+    ids: NDArray[np.str_]
+    places: Floats
+    rims: Floats
+
+    def _where(self, kept: NDArray[np.bool_]) -> "_Discs":
+        return _Discs(self.ids[kept], self.places[kept], self.rims[kept])
+
+    def but(self, a: str, b: str) -> "_Discs":
+        return self._where((self.ids != a) & (self.ids != b))
+
+    def about(self, points: Floats, room: float) -> "_Discs":
+        """Those that a way with that much room can touch at all."""
+        reach = room + self.rims[:, None]
+        low, high = points.min(axis=0) - reach, points.max(axis=0) + reach
+        return self._where(((self.places > low) & (self.places < high)).all(axis=1))
+
+    def hits(self, points: Floats, room: Floats) -> float:
+        """How many px a way with room at each of its points runs into them."""
+        far = _far(points, self.places) - self.rims[None]
+        return float(np.clip(room[:, None] - far, 0, None).max(axis=0, initial=0).sum())
+
+
 def bow(
     marks: Sequence[Mark], nodes: Sequence[Node], held: Container[str]
 ) -> list[Mark]:
@@ -52,11 +79,16 @@ def bow(
     """
     ends = {end for mark in marks if mark.drawn for end in (mark.tail, mark.head)}
     seen = [node for node in nodes if node.id in ends or node.id in held]
+    discs = _Discs(
+        np.array([node.id for node in seen]),
+        np.array([(node.x, node.y) for node in seen]).reshape(-1, 2),
+        np.array([RADIUS.get(node.shape, RADIUS_OTHER) for node in seen]),
+    )
     spots = {node.id: np.array([node.x, node.y]) for node in nodes}
     found: dict[str, Mark] = {}
     laid: list[tuple[Bundle, Floats]] = []
     for bundle in _bundles([mark for mark in marks if mark.drawn]):
-        bend = _bend(bundle, seen, spots, laid)
+        bend = _bend(bundle, discs, spots, laid)
         laid.append((bundle, path(spots[bundle.a], spots[bundle.b], 0, bend)))
         shifts = _shifts(bundle)
         for mark, offset in zip(bundle.marks, bundle.offsets, strict=True):
@@ -122,22 +154,19 @@ def _shifts(bundle: Bundle) -> dict[str, float]:
 
 def _bend(
     bundle: Bundle,
-    nodes: Sequence[Node],
+    discs: "_Discs",
     spots: Mapping[str, Floats],
     laid: Sequence[tuple[Bundle, Floats]],
 ) -> float:
     """The least bend with which a bundle passes others by."""
     start, end = spots[bundle.a], spots[bundle.b]
     length = float(np.hypot(*(end - start)))
-    others = [node for node in nodes if node.id not in (bundle.a, bundle.b)]
-    places = np.array([(node.x, node.y) for node in others]).reshape(-1, 2)
-    rims = np.array([RADIUS.get(node.shape, RADIUS_OTHER) for node in others])
+    others = discs.but(bundle.a, bundle.b)
 
     def cost(bend: float) -> float:
         points = path(start, end, 0, bend)
         room = _rising(bundle.half) + _CLEAR
-        far = _far(points, places) - rims[None]
-        hits = float(np.clip(room[:, None] - far, 0, None).max(axis=0, initial=0).sum())
+        hits = others.about(points, bundle.half + _CLEAR).hits(points, room)
         away = float(np.abs(points - points.clip(_EDGE, _FRAME - _EDGE)).max())
         astray = hits * 6 + away * 4 + _meets(bundle, points, laid)
         return astray + abs(bend) * length * 0.5
@@ -172,5 +201,5 @@ def _rising(half: float) -> Floats:
 
 
 def _far(points: Floats, others: Floats) -> Floats:
-    gap = points[:, None, :] - others[None]
-    return np.hypot(gap[..., 0], gap[..., 1])
+    across = points[:, 0, None] - others[:, 0]
+    return np.hypot(across, points[:, 1, None] - others[:, 1])

@@ -76,11 +76,12 @@ def _room(count: int, busy: Floats, box: Floats) -> Floats:
 
 def _apart(spots: Floats, room: Floats) -> Floats:
     """Push too near pairs apart, half each."""
-    gap = spots[:, None, :] - spots[None, :, :]
-    far = np.hypot(gap[..., 0], gap[..., 1])
+    across = spots[:, 0, None] - spots[:, 0]
+    down = spots[:, 1, None] - spots[:, 1]
+    far = np.hypot(across, down)
     np.fill_diagonal(far, np.inf)
-    push = np.clip(room - far, 0, None) * 0.25
-    return (gap / np.maximum(far, 1.0)[..., None] * push[..., None]).sum(axis=1)
+    push = np.clip(room - far, 0, None) * 0.25 / np.maximum(far, 1.0)
+    return np.column_stack([(across * push).sum(axis=1), (down * push).sum(axis=1)])
 
 
 def _off_lines(spots: Floats, tied: Pairs) -> Floats:

@@ -99,8 +99,9 @@ class _Board:
         hairlines = {mark.id for mark in marks if mark.held}
         lines = [p for name, p in self._paths.items() if name not in hairlines]
         everything = [np.empty((0, 2)), *lines, *bands]
-        self._points = np.concatenate(everything)
-        self._taken: list[Box] = []
+        points = np.concatenate(everything)
+        self._points = points[np.argsort(points[:, 1], kind="stable")]
+        self._taken = np.empty((0, 4))
 
     def _path(self, mark: Mark) -> Floats:
         return path(*self._ends(mark), mark.fan, mark.bend)
@@ -114,7 +115,7 @@ class _Board:
         best = min(
             boxes, key=lambda side: round(self._cost(boxes[side]) + _SIDES[side], 3)
         )
-        self._taken.append(boxes[best])
+        self._take(boxes[best])
         return best
 
     def word(self, mark: Mark) -> Mark:
@@ -131,8 +132,11 @@ class _Board:
         best = int(np.argmin(costs))
         if costs[best] > (_VALUE_FITS if mark.family == "arms" else _FITS):
             return mark
-        self._taken.append(tries[best][1])
+        self._take(tries[best][1])
         return tries[best][0]
+
+    def _take(self, box: Box) -> None:
+        self._taken = np.append(self._taken, [box], axis=0)
 
     def _stands(
         self, mark: Mark, share: float
@@ -161,18 +165,24 @@ class _Board:
             self._discs[:, 1] - np.clip(self._discs[:, 1], top, bottom),
         )
         on_nodes = int((apart < self._discs[:, 2]).sum())
-        on_labels = sum(_overlap(box, other) for other in self._taken)
-        on_ties = self._covered(box) - (self._covered(box, own) if own else 0)
+        on_labels = _overlapping(box, self._taken)
+        on_ties = _covered(box, self._between(top, bottom))
+        on_ties -= _covered(box, self._paths[own.id]) if own else 0
         return (
             _OUTSIDE * out + _ON_NODE * on_nodes + _ON_LABEL * on_labels
         ) + _ON_TIE * on_ties
 
-    def _covered(self, box: Box, mark: Mark | None = None) -> int:
-        """How many points of ties a box covers."""
-        points = self._paths[mark.id] if mark else self._points
-        left, top, right, bottom = box
-        inside = (points[:, 0] > left) & (points[:, 0] < right)
-        return int((inside & (points[:, 1] > top) & (points[:, 1] < bottom)).sum())
+    def _between(self, top: float, bottom: float) -> Floats:
+        """Points of ties between two heights: they are sorted by theirs."""
+        first, last = np.searchsorted(self._points[:, 1], (top, bottom))
+        return self._points[first:last]
+
+
+def _covered(box: Box, points: Floats) -> int:
+    """How many points a box covers."""
+    left, top, right, bottom = box
+    inside = (points[:, 0] > left) & (points[:, 0] < right)
+    return int((inside & (points[:, 1] > top) & (points[:, 1] < bottom)).sum())
 
 
 def _loose(mark: Mark) -> float:
@@ -203,10 +213,8 @@ def _box(middle: Floats, wide: float, high: float) -> Box:
     return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one[0] < other[2]
-        and other[0] < one[2]
-        and one[1] < other[3]
-        and other[1] < one[3]
-    )
+def _overlapping(box: Box, others: Floats) -> int:
+    """How many boxes, a row each, a box overlaps."""
+    left, top, right, bottom = box
+    across = (left < others[:, 2]) & (others[:, 0] < right)
+    return int((across & (top < others[:, 3]) & (others[:, 1] < bottom)).sum())

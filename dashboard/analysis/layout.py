@@ -33,9 +33,13 @@ def layout(tables: Tables) -> pd.DataFrame:
     """
     found = _seats(tables)
     page = _page(tables, found)
+    tied = _neighbours(tables)
     for node in _others(tables, found):
         taken = np.array(list(found.values())).reshape(-1, 2)
-        found[node] = _spot(tables, node, found, taken, page)
+        ends = [found[end] for end in tied[node] if end in found]
+        home = found.get(_home(tables, node))
+        actor = node in tables.actors.index
+        found[node] = _spot(ends, home, taken, page, actor=actor)
     table = pd.DataFrame.from_dict(found, orient="index", columns=["x", "y"])
     return table.sort_index().astype("float64").rename_axis("node")
 
@@ -95,15 +99,13 @@ def _others(tables: Tables, found: dict[str, Floats]) -> Iterable[str]:
 
 
 def _spot(
-    tables: Tables, node: str, found: dict[str, Floats], taken: Floats, page: Page
+    tied: list[Floats], home: Floats | None, taken: Floats, page: Page, *, actor: bool
 ) -> Floats:
-    home = _home(tables, node)
-    if home in found:
-        return around(found[home], taken, page, _ROOM_PERSON)
-    tied = [found[end] for end in _neighbours(tables)[node] if end in found]
+    if home is not None:
+        return around(home, taken, page, _ROOM_PERSON)
     if not tied:
         return near(page.box.mean(axis=0), taken, page, _ROOM_OWN)
-    if node in tables.actors.index:
+    if actor:
         return between(np.array(tied), taken, page, _ROOM_OWN)
     return near(np.mean(tied, axis=0), taken, page, _ROOM_JUNCTION)
 

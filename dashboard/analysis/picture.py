@@ -37,7 +37,9 @@ def picture(tables: Tables, level: str, memberships: str) -> Picture:
     marks = list(marks_of(tables, ties, memberships))
     spokes = organisations(tables.ties) if memberships == "areas" else {}
     held = {member for rows in spokes.values() for member in rows["source"]}
-    draw = partial(_node, tables, ties, places, spokes)
+    first = ties.drop_duplicates("target")
+    hubs = dict(zip(first["target"], first["family"], strict=True))
+    draw = partial(_node, tables, hubs, places, spokes)
     nodes = [draw(node) for node in _shown_ever(tables, ties, level)]
     marks = bow(marks, nodes, held)
     nodes, marks = place_labels(nodes, marks, held, (WIDTH, HEIGHT))
@@ -63,18 +65,25 @@ def _shown_ever(tables: Tables, ties: pd.DataFrame, level: str) -> list[str]:
 
 def _node(
     tables: Tables,
-    ties: pd.DataFrame,
+    hubs: Mapping[str, str],
     places: pd.DataFrame,
     areas: Container[str],
     node: str,
 ) -> Node:
-    """A node; `areas` are the organisations whose area says their name."""
+    """A node.
+
+    Parameters
+    ----------
+    hubs
+        Family of the first tie to each junction.
+    areas
+        Organisations whose area says their name.
+    """
     x, y = float(places["x"][node]), float(places["y"][node])
     if node not in tables.actors.index:
-        legs = ties.loc[ties["target"] == node, "family"]
         name = str(tables.records.at[node, "name"])
         label = Label(in_lines(name), "", "right")
-        return Node(node, "", name, "junction", str(legs.iloc[0]), x, y, label)
+        return Node(node, "", name, "junction", hubs[node], x, y, label)
     actor = tables.actors.loc[node]
     name, kind = str(actor["name"]), str(actor["kind"])
     note = DE_FACTO if kind == "de_facto_state" else ""

@@ -1,6 +1,7 @@
 """Free spots: where on the page something fits between what already stands."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -12,9 +13,11 @@ _GRID = 12.0
 _FROM_LINES = 24.0
 _NAMED = np.array([0.62, 1.0])  # names stand beside: more room across than down
 _WIDE = 110.0
+_AT_ONCE = 200_000  # distances: all of a large page at once fill the memory
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Page:
     """What stands on the page.
 
     Attributes
@@ -30,6 +33,20 @@ class Page(NamedTuple):
     box: Floats
     lines: Floats
     wide: Floats
+
+    @cached_property
+    def grid(self) -> Floats:
+        """Spots in px that a node may take, a row each."""
+        axes = [
+            np.arange(low, high + 1, _GRID)
+            for low, high in zip(self.box[0], self.box[1], strict=True)
+        ]
+        return np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
+
+    @cached_property
+    def covered(self) -> Floats:
+        """Cost of each spot of the grid for the ties it stands on."""
+        return _on_lines(self.grid, self, self.wide)
 
 
 def around(home: Floats, taken: Floats, page: Page, room: float) -> Floats:
@@ -56,17 +73,9 @@ def near(
     pull
         Cost of a px of distance, where a px of a line covered costs 1.5.
     """
-    axes = [
-        np.arange(low, high + 1, _GRID)
-        for low, high in zip(page.box[0], page.box[1], strict=True)
-    ]
-    spots = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
-    cost = np.hypot(*(spots - target).T) * pull
-    return _best(
-        spots,
-        cost + _crowd(spots, taken, room) + _on_lines(spots, page, page.wide),
-        page,
-    )
+    cost = np.hypot(*(page.grid - target).T) * pull
+    cost = cost + _crowd(page.grid, taken, room) + page.covered
+    return _best(page.grid, cost, page)
 
 
 def between(members: Floats, taken: Floats, page: Page, room: float) -> Floats:
@@ -116,22 +125,28 @@ def _best(spots: Floats, cost: Floats, page: Page) -> Floats:
 
 def _crowd(spots: Floats, taken: Floats, room: float) -> Floats:
     """Cost of standing too near to others."""
-    gap = spots[:, None, :] - taken[None]
-    return (np.clip(room - np.hypot(gap[..., 0], gap[..., 1]), 0, None) * 6).sum(axis=1)
+    across = np.abs(spots[:, 0, None] - taken[:, 0])
+    down = np.abs(spots[:, 1, None] - taken[:, 1])
+    pairs = np.nonzero((across < room) & (down < room))
+    cost = np.clip(room - np.hypot(across[pairs], down[pairs]), 0, None) * 6
+    return np.bincount(pairs[0], cost, minlength=len(spots)).astype("float64")
 
 
 def _on_lines(spots: Floats, page: Page, clear: Floats | float) -> Floats:
     """Cost of standing on lines, or nearer to them than `clear` px."""
-    if not len(page.lines):
-        return np.zeros(len(spots))
-    return (np.clip(clear - off_lines(spots, page.lines), 0, None) * 1.5).sum(axis=1)
+    cost = np.zeros(len(spots))
+    some = max(_AT_ONCE // max(len(page.lines), 1), 1)
+    for n in range(0, len(spots) if len(page.lines) else 0, some):
+        short = clear - off_lines(spots[n : n + some], page.lines)
+        cost[n : n + some] = (np.clip(short, 0, None) * 1.5).sum(axis=1)
+    return cost
 
 
 def off_lines(spots: Floats, lines: Floats) -> Floats:
     """Distance in px of each spot from each line."""
     start, along = lines[:, 0], lines[:, 1] - lines[:, 0]
     length = np.maximum((along**2).sum(axis=1), 1.0)
-    reach = spots[:, None, :] - start[None]
-    share = ((reach * along).sum(axis=2) / length).clip(0, 1)
-    off = reach - share[..., None] * along
-    return np.hypot(off[..., 0], off[..., 1])
+    across = spots[:, 0, None] - start[:, 0]
+    down = spots[:, 1, None] - start[:, 1]
+    share = ((across * along[:, 0] + down * along[:, 1]) / length).clip(0, 1)
+    return np.hypot(across - share * along[:, 0], down - share * along[:, 1])

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import combinations
+from time import process_time
 
 import numpy as np
 import pandas as pd
@@ -9,6 +10,7 @@ import pytest
 
 from dashboard.analysis.geography import place
 from dashboard.analysis.layout import HEIGHT, WIDTH, layout
+from dashboard.analysis.picture import picture
 from dashboard.analysis.spots import spanning
 
 SEATED = ("state", "de_facto_state")
@@ -127,3 +129,40 @@ def test_a_tree_goes_round_others():
 
     assert frozenset({0, 2}) in straight
     assert frozenset({0, 2}) not in bent
+
+
+def test_a_crowded_picture_takes_seconds(tables_of):
+    crowd = [f"crowd-{n}" for n in range(90)]
+    seats = [{"lat": str(n * 37 % 60), "lon": str(n * 53 % 120)} for n in range(90)]
+    pairs = [(n, (n * n + 7 * step) % 90) for n in range(90) for step in range(1, 10)]
+    states = [
+        {"id": name, "kind": "state", "name": name, "place": seat}
+        for name, seat in zip(crowd, seats, strict=True)
+    ]
+    ties = [
+        {
+            "id": f"relation-{n}",
+            "kind": "support",
+            "actor": crowd[one],
+            "recipient": crowd[other],
+            "end": "..",
+        }
+        for n, (one, other) in enumerate(pairs)
+        if one != other
+    ]
+    spells = [
+        {"actor": name, "start": str(1960 + n), "end": ".."}
+        for n, name in enumerate(crowd[::6])
+    ]
+    union = {"id": "union", "kind": "organisation", "name": "Union"}
+    pact = {
+        "id": "pact",
+        "kind": "collective_defence",
+        "organisation": "union",
+        "members": spells,
+    }
+    tables = tables_of([*states, union], relations=ties, alliances=[pact])
+    start = process_time()
+
+    assert len(picture(tables, "states", "areas").areas) >= len(spells)
+    assert process_time() - start < 6
