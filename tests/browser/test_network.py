@@ -156,6 +156,12 @@ def test_words_give_way_at_every_date_too(open_page):
         assert collisions(page) == []
 
 
+@pytest.mark.parametrize("year", [1991, 1995, 2000])
+def test_an_area_says_its_name_where_its_organisation_is_not_drawn(open_page, year):
+    page = network_at(open_page, f"to={year}&families=cooperation,mediation")
+    assert collisions(page) == []
+
+
 def test_stated_values_come_before_other_words(open_page):
     page = network_at(open_page)
     assert any("about $4 bn" in words for words in page.evaluate(WORDS))

@@ -129,7 +129,8 @@ def test_no_word_is_written_in_the_colour_of_a_family(theme):
 def test_opacity_is_only_focus(theme):
     faint = {s: r["opacity"] for s, r in _rules(theme).items() if "opacity" in r}
 
-    assert faint == {".faded, .dim": "0.16", ".spare": "0"}
+    core = "edge.core.faded, edge.core.dim"  # or what is hollow would look solid
+    assert faint == {".faded, .dim": "0.16", ".spare": "0", core: "1"}
 
 
 def test_themes_differ_and_an_unknown_one_is_light():

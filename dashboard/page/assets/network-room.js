@@ -25,6 +25,7 @@
   network.beside = {
     moves: ({ id }, home, bodies) => {
       const node = bodies.find((one) => one.id === id);
+      if (!node) return [[0, 0]]; // an area says its name without its organisation
       const { x, y, wide, high } = around(home);
       const by = SIDES.map(([right, down]) => [
         node.x + right * (node.wide + GAP + wide) - x,
