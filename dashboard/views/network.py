@@ -11,7 +11,7 @@ from dashboard.analysis.choosing import Slice
 from dashboard.analysis.drawn import Area, Mark, Node, Picture
 from dashboard.analysis.labelling import GAP
 from dashboard.analysis.picture import picture
-from dashboard.analysis.sentence import heading, sentence
+from dashboard.analysis.sentence import drawn_in_words, heading, sentence
 from dashboard.views.cytostyle import stylesheet
 from dashboard.views.view import View
 
@@ -216,4 +216,4 @@ def draw(chosen: Slice, theme: str) -> Component:
     return network(drawn, theme)
 
 
-VIEW = View("network", "Network", 1, heading, sentence, draw)
+VIEW = View("network", "Network", 1, heading, sentence, drawn_in_words, draw)
