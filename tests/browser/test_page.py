@@ -216,18 +216,23 @@ def test_the_handle_is_a_slider_for_the_keyboard(open_page):
     assert "to=" not in page.url
 
 
-def test_a_step_from_between_two_changes_goes_to_the_one_beside(open_page):
-    page = open_page("?to=2003")
-    page.keyboard.press("[")
-    wait_for(page, "end of 1999")
-    page.goto(page.url.replace("to=1999", "to=2016-04-03"))
-    wait_for(page, "3 April 2016")
-    page.keyboard.press("[")
-    wait_for(page, "on 2 April 2016")
-    page.goto(page.url.replace("to=2016-04-02", "to=1900"))
-    wait_for(page, "end of 1900")
-    page.keyboard.press("]")
-    wait_for(page, "end of 1989")
+@pytest.mark.parametrize(
+    ("to", "stands_at", "key", "goes_to"),
+    [
+        ("2003", 5, "[", "end of 1999"),
+        ("2003", 5, "]", "end of 2012"),
+        ("2016-04-03", 8, "[", "on 2 April 2016"),
+        ("1900", 0, "]", "end of 1989"),
+    ],
+)
+def test_a_step_from_between_two_changes_goes_to_the_one_beside(
+    open_page, to, stands_at, key, goes_to
+):
+    page = open_page(f"?to={to}")
+    handle = page.get_by_role("slider", name="To", exact=True)
+    expect(handle).to_have_attribute("aria-valuenow", str(stands_at))
+    page.keyboard.press(key)
+    wait_for(page, goes_to)
 
 
 def test_the_handle_can_be_dragged(open_page):
