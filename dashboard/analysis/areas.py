@@ -136,26 +136,37 @@ class Membership:
 
 
 def organisations(ties: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Membership spokes by organisation, in order of ids."""
+    """Membership spokes by organisation, in order of ids.
+
+    Parameters
+    ----------
+    ties
+        `Slice.ties`: who belongs is told by their ends at the level.
+    """
     spokes = ties[ties["role"] == "member"]
-    return {str(node): rows for node, rows in spokes.groupby("target", sort=True)}
+    return {str(node): rows for node, rows in spokes.groupby("head", sort=True)}
 
 
 def membership(organisation: str, spokes: pd.DataFrame, window: Window) -> Membership:
     """Who belongs on the day `window.to`; what has no date may belong."""
     timing = judge(spokes, window)
-    certain = frozenset(spokes.loc[timing == "certain", "source"])
+    certain = frozenset(spokes.loc[timing == "certain", "tail"])
     possible = timing.isin(["possible", "undated"])
     return Membership(
-        organisation, certain, certain | frozenset(spokes.loc[possible, "source"])
+        organisation, certain, certain | frozenset(spokes.loc[possible, "tail"])
     )
 
 
 def memberships(organisation: str, spokes: pd.DataFrame) -> list[Membership]:
-    """Every membership there ever is, in order of time, each once."""
+    """Every membership there ever is, in order of time, each once.
+
+    Also those without whom no date holds, whom a reader may hide.
+    """
+    dated = spokes[~spokes["undated"]]
     found = (
-        membership(organisation, spokes, Window(UNBOUNDED, day.date()))
-        for day in _turns(spokes)
+        membership(organisation, held, Window(UNBOUNDED, day.date()))
+        for held in ([spokes] if len(dated) == len(spokes) else [spokes, dated])
+        for day in _turns(held)
     )
     return list(dict.fromkeys(found))
 

@@ -120,7 +120,11 @@ def _curve(start: Floats, knee: Floats, end: Floats, share: Floats) -> Floats:
 
 
 def _bundles(marks: Sequence[Mark]) -> list[Bundle]:
-    """Pairs with their ties in family order, the fullest first."""
+    """Pairs with their ties in family order, the fullest first.
+
+    Memberships that an area says stand beside the rest, which leaves no room
+    for them and goes before them.
+    """
     order = {family: n for n, family in enumerate(vocabulary().families)}
     pairs: dict[tuple[str, str], list[Mark]] = {}
     for mark in marks:
@@ -128,21 +132,27 @@ def _bundles(marks: Sequence[Mark]) -> list[Bundle]:
         pairs.setdefault((a, b), []).append(mark)
     found = []
     for (a, b), ties in pairs.items():
-        ties.sort(key=lambda mark: order[mark.family])
-        offsets = _fan([mark.width for mark in ties])
+        ties.sort(key=lambda mark: (not mark.held, order[mark.family]))
+        free = [mark for mark in ties if not mark.held]
+        offsets = _fan([mark.width for mark in ties], len(free) or len(ties))
         found.append(
             Bundle(a, b, tuple(ties), offsets, offsets[-1] + ties[-1].width / 2)
         )
-    return sorted(found, key=lambda bundle: (-len(bundle.marks), bundle.a, bundle.b))
+    return sorted(found, key=lambda bundle: (-_free(bundle), bundle.a, bundle.b))
 
 
-def _fan(widths: Sequence[float]) -> tuple[float, ...]:
-    """Offsets in px about the middle: 16 to 24 apart, wider lines more."""
+def _free(bundle: Bundle) -> int:
+    return sum(not mark.held for mark in bundle.marks)
+
+
+def _fan(widths: Sequence[float], last: int) -> tuple[float, ...]:
+    """Offsets in px about the middle of the `last`: 16 to 24 apart, wider more."""
     gaps = [
         min(max(_GAP + (a + b) / 2, _NEAREST), _FARTHEST) for a, b in pairwise(widths)
     ]
     places = np.concatenate([[0.0], np.cumsum(gaps)])
-    return tuple(float(place) for place in places - places[-1] / 2)
+    middle = (places[-last] + places[-1]) / 2
+    return tuple(float(place) for place in places - middle)
 
 
 def _shifts(bundle: Bundle) -> dict[str, float]:

@@ -77,11 +77,12 @@ class Mark:
         Where the word stands: share of the way from the tail (0: it does not
         fit and is not shown), and px from the line to the word's middle.
     drawn
-        False: never drawn in this picture (both ends fold into one, or an area
-        says the same at every date).
+        False: never drawn in this picture (both ends fold into one, or the same
+        is drawn already).
     held
-        A membership that an area says while it lasts: a line only once it is
-        past, and outside the area then.
+        A membership that an area says while it surely or possibly lasts: a line
+        once it is past, planned or not observed, or where no area holds the
+        member. Nothing else makes room for it.
     """
 
     id: str

@@ -1,9 +1,12 @@
 """Frames: what one Selection shows of a picture, a character for each thing."""
 
 from collections.abc import Collection
+from dataclasses import replace
+
+import pandas as pd
 
 from dashboard.analysis.areas import membership, organisations
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.choosing import Slice, hide
 from dashboard.analysis.drawn import Area, Frame, Picture
 
 _LETTERS = {
@@ -16,22 +19,30 @@ _LETTERS = {
     "absent": "-",
 }
 HIDDEN = "-"
+_SAID = ("certain", "possible", "undated")
 
 
 def frame(chosen: Slice, picture: Picture) -> Frame:
     """The frame of a Slice; the picture is of its tables, level and memberships."""
-    ties = _ties(chosen, picture)
     areas = _areas(chosen, picture)
+    ties = _ties(chosen, picture, areas)
     return Frame(ties, _nodes(chosen, picture, ties, areas), areas)
 
 
-def _ties(chosen: Slice, picture: Picture) -> str:
+def _ties(chosen: Slice, picture: Picture, areas: str) -> str:
+    """Letters of ties; a membership is a line where no area says it."""
+    inside = {
+        (member, area.organisation)
+        for area, letter in zip(picture.areas, areas, strict=True)
+        if letter != HIDDEN
+        for member in area.members
+    }
     fade = chosen.selection.filtered == "fade"
     found = []
     by = chosen.ties["hidden_by"], chosen.ties["timing"]
     for mark, hidden, timing in zip(picture.marks, *by, strict=True):
-        said_by_area = mark.held and timing != "past"
-        letter = HIDDEN if said_by_area or not mark.drawn else _LETTERS[timing]
+        said = mark.held and timing in _SAID and (mark.tail, mark.head) in inside
+        letter = HIDDEN if said or not mark.drawn else _LETTERS[timing]
         found.append(_faded(letter, hidden, fade))
     return "".join(found)
 
@@ -44,13 +55,21 @@ def _faded(letter: str, hidden: str, fade: bool) -> str:
 
 
 def _areas(chosen: Slice, picture: Picture) -> str:
-    """Areas hold the members of the day, whatever else is filtered."""
+    """Areas hold the members of the day whom no filter hides.
+
+    Focus takes nobody out of an area: each spoke that is shown, or only out of
+    focus, counts for the area of the day. An area none of whose spokes is shown
+    is hidden, or faded as it would be without filters. Where filters leave
+    members that no area of the picture holds, their spokes are drawn instead.
+    """
     if not picture.areas:
         return ""
     fade = chosen.selection.filtered == "fade"
     letters: dict[tuple[str, frozenset[str]], str] = {}
     for organisation, spokes in organisations(chosen.ties).items():
-        held = membership(organisation, spokes, chosen.window)
+        kept = spokes[_unfocused(chosen, spokes) == ""]
+        counted = spokes if kept.empty else kept
+        held = membership(organisation, counted, chosen.window)
         shown = bool((spokes["hidden_by"] == "").any())
         reason = "" if shown else "more"
         letters[organisation, held.possible] = _faded("p", reason, fade)
@@ -58,6 +77,13 @@ def _areas(chosen: Slice, picture: Picture) -> str:
     return "".join(
         letters.get((area.organisation, area.members), HIDDEN) for area in picture.areas
     )
+
+
+def _unfocused(chosen: Slice, spokes: pd.DataFrame) -> "pd.Series[str]":
+    """Why each spoke would be hidden without a focus."""
+    if not chosen.selection.actors:
+        return spokes["hidden_by"]
+    return hide(chosen.tables, replace(chosen.selection, actors=()), spokes)
 
 
 def _nodes(chosen: Slice, picture: Picture, ties: str, areas: str) -> str:

@@ -47,11 +47,11 @@ def place_labels(
     size
         Of the reference frame, px.
     """
-    ties = Counter(
-        end for mark in marks if mark.drawn for end in (mark.tail, mark.head)
-    )
+    drawn = [mark for mark in marks if mark.drawn]
+    ties = Counter(end for m in drawn if not m.held for end in _ends(m))
+    joined = {end for mark in drawn for end in _ends(mark)}
     ranked = sorted(nodes, key=lambda node: (-ties[node.id], node.id))
-    seen = [node for node in ranked if ties[node.id] or node.id in held]
+    seen = [node for node in ranked if node.id in joined or node.id in held]
     board = _Board(nodes, seen, marks, size)
     sides = {node.id: board.name(node) for node in seen}
     words = sorted((m for m in marks if m.drawn and m.word), key=_priority)
@@ -62,6 +62,10 @@ def place_labels(
         [replace(node, label=labels[node.id]) for node in nodes],
         [placed.get(mark.id, mark) for mark in marks],
     )
+
+
+def _ends(mark: Mark) -> tuple[str, str]:
+    return mark.tail, mark.head
 
 
 def _priority(mark: Mark) -> tuple[int, str]:

@@ -37,7 +37,6 @@ def marks_of(tables: Tables, ties: pd.DataFrame, memberships: str) -> Iterable[M
     scale = _scale(ties)
     for tie in rows(ties):
         held = tie.role == "member" and memberships == "areas"
-        over = tie.end_latest < tie.observed_last
         body = _body(tie)
         yield Mark(
             tie.Index,
@@ -53,7 +52,7 @@ def marks_of(tables: Tables, ties: pd.DataFrame, memberships: str) -> Iterable[M
             word(tables, tie),
             until(tie),
             tag(tables, tie),
-            drawn=tie.hidden_by != "level" and (over or not held),
+            drawn=tie.hidden_by != "level",
             held=held,
         )
 

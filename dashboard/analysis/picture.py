@@ -1,7 +1,9 @@
 """The network picture of a level: nodes, marks and areas over all dates."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
+from threading import Lock
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -20,9 +22,14 @@ from dashboard.analysis.wording import DE_FACTO, in_lines, members
 __all__ = ["Area", "Frame", "Mark", "Node", "Picture", "frame", "picture"]
 
 
-@lru_cache(maxsize=16)
+_kept: WeakKeyDictionary[Tables, dict[tuple[str, str], Picture]] = WeakKeyDictionary()
+_making = Lock()
+
+
 def picture(tables: Tables, level: str, memberships: str) -> Picture:
     """Everything that any date may draw at a level; the same at every date.
+
+    Made once, and kept for as long as its tables are.
 
     Parameters
     ----------
@@ -32,11 +39,21 @@ def picture(tables: Tables, level: str, memberships: str) -> Picture:
         `areas`: an organisation is an area round its members; `spokes`: a node
         with a tie to each.
     """
+    key = level, memberships
+    if key not in _kept.get(tables, {}):
+        with _making:
+            kept = _kept.setdefault(tables, {})
+            if key not in kept:
+                kept[key] = _picture(tables, level, memberships)
+    return _kept[tables][key]
+
+
+def _picture(tables: Tables, level: str, memberships: str) -> Picture:
     ties = choose(tables, Selection(level=level)).ties
     places = layout(tables)
     marks = list(marks_of(tables, ties, memberships))
-    spokes = organisations(tables.ties) if memberships == "areas" else {}
-    held = {member for rows in spokes.values() for member in rows["source"]}
+    spokes = organisations(ties) if memberships == "areas" else {}
+    held = {member for rows in spokes.values() for member in rows["tail"]}
     first = ties.drop_duplicates("target")
     hubs = dict(zip(first["target"], first["family"], strict=True))
     draw = partial(_node, tables, hubs, places, spokes)
@@ -82,13 +99,15 @@ def _node(
     x, y = float(places["x"][node]), float(places["y"][node])
     if node not in tables.actors.index:
         name = str(tables.records.at[node, "name"])
-        label = Label(in_lines(name), "", "right")
+        lines = (members(name, 99, surely=False),) if node in areas else in_lines(name)
+        label = Label(lines, "", "right")
         return Node(node, "", name, "junction", hubs[node], x, y, label)
     actor = tables.actors.loc[node]
     name, kind = str(actor["name"]), str(actor["kind"])
     note = DE_FACTO if kind == "de_facto_state" else ""
     code = str(actor["short"])
-    lines = (members(code, 99, surely=False),) if node in areas else in_lines(name)
+    said = members(code or name, 99, surely=False)
+    lines = (said,) if node in areas else in_lines(name)
     return Node(node, code, name, kind, "", x, y, Label(lines, note, "right"))
 
 
@@ -97,14 +116,14 @@ def _areas(
 ) -> Iterable[Area]:
     """Every area there ever is, once for each set of members."""
     places = {node.id: (node.x, node.y) for node in nodes}
-    codes = {node.id: node.code for node in nodes}
+    names = {node.id: node.code or node.name for node in nodes}
     for organisation, spokes in by.items():
         found = memberships(organisation, spokes)
         sets = [held for one in found for held in (one.certain, one.possible)]
         for held in dict.fromkeys(filter(None, sets)):
             inside = {*held, organisation} & places.keys()
             ring = outline(sorted(inside), _strangers(tables, nodes, inside), places)
-            said = partial(members, codes[organisation], len(held))
+            said = partial(members, names[organisation], len(held))
             sure, maybe = said(surely=True), said(surely=False)
             yield Area(organisation, held, sure, maybe, tuple(ring))
 

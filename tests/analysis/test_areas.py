@@ -6,6 +6,7 @@ import pytest
 from shapely import Point, Polygon
 
 from dashboard.analysis.areas import membership, memberships, organisations, outline
+from dashboard.analysis.bows import bow
 from dashboard.analysis.choosing import choose
 from dashboard.analysis.dated import Window
 from dashboard.analysis.moments import moments
@@ -65,11 +66,118 @@ def test_certain_members_are_solid_and_possible_ones_dashed(karabakh):
 
 
 def test_after_the_last_observed_day_there_is_no_area(karabakh):
+    now = _letters(karabakh, to="2017")
+
     assert _shown(karabakh, "states", "2017") == []
+    assert {now[f"csto-membership.{name}"] for name in ("armenia", "russia")} == {"n"}
+
+
+def _letters(tables, **kept):
+    selection = Selection(**kept)
+    drawn = picture(tables, selection.level, "areas")
+    now = frame(choose(tables, selection), drawn)
+    return {m.id: letter for m, letter in zip(drawn.marks, now.ties, strict=True)}
+
+
+def _members(tables, **kept):
+    """Members of each area, by its letter."""
+    selection = Selection(**kept)
+    drawn = picture(tables, selection.level, "areas")
+    now = frame(choose(tables, selection), drawn)
+    pairs = zip(drawn.areas, now.areas, strict=True)
+    return {c: sorted(area.members) for area, c in pairs if c != "-"}
+
+
+@pytest.fixture
+def union(tables_of):
+    """Builds a union of the members given."""
+
+    def build(*members, actors=(), **more):
+        hub = {"id": "union", "kind": "organisation", "name": "Union", "short": "U"}
+        pact = {"id": "pact", "kind": "collective_defence", "members": members}
+        links = [
+            {
+                "id": "links",
+                "kind": "support",
+                "actor": "syldavia",
+                "recipient": "ruritania",
+                "start": "1980",
+                "end": "..",
+            }
+        ]
+        return tables_of(
+            [hub, *actors],
+            alliances=[pact | {"organisation": "union"} | more],
+            relations=links,
+        )
+
+    return build
+
+
+def _since(actor, start="1990", **more):
+    return {"actor": actor, "start": start, "end": ".."} | more
+
+
+def test_a_planned_end_is_drawn_as_planned(union):
+    tables = union(
+        _since("ruritania", end="2020", planned=True), _since("sylvania", "1991")
+    )
+
+    assert _letters(tables)["pact.ruritania"] == "-"
+    assert _letters(tables, to="2018")["pact.ruritania"] == "l"
+    assert _letters(tables, to="2018")["pact.sylvania"] == "n"
+
+
+def test_who_is_hidden_for_want_of_a_date_stands_in_no_area(union):
+    tables = union(_since("ruritania"), _since("sylvania"), {"actor": "borduria"})
+    both, three = ["ruritania", "sylvania"], ["borduria", "ruritania", "sylvania"]
+    tie = "pact.borduria"
+
+    assert _members(tables) == {"c": both, "p": three}
+    assert _members(tables, undated="hide") == {"c": both}
+    assert _letters(tables)[tie] == _letters(tables, undated="hide")[tie] == "-"
+    assert _letters(tables, undated="hide", filtered="fade")[tie] == "U"
+    focus = {"actors": ("ruritania",)}
+    assert _members(tables, **focus) == {"c": both, "p": three}
+    assert _members(tables, undated="hide", **focus) == {"c": both}
+
+
+def test_a_filter_that_no_area_fits_leaves_spokes(union):
+    tables = union(_since("ruritania"), _since("sylvania"))
+    now = _letters(tables, text="ruritania")
+
+    assert _members(tables, text="ruritania") == {}
+    assert (now["pact.ruritania"], now["pact.sylvania"]) == ("c", "-")
+
+
+def test_an_unbounded_start_has_an_area_before_any_date(union):
+    tables = union({"actor": "ruritania", "end": ".."}, {"actor": "sylvania"})
+
+    assert _members(tables, to="1900") == {"p": ["ruritania", "sylvania"]}
+
+
+def test_an_alliance_without_an_organisation_is_named_by_itself(union):
+    members = [_since(name) for name in ("ruritania", "sylvania", "borduria")]
+    tables = union(*members, organisation=None, name="Pact of Three")
+    drawn = picture(tables, "states", "areas")
+    hub = next(node for node in drawn.nodes if node.id == "pact")
+
+    assert [area.certain for area in drawn.areas] == ["Pact of Three, 3 members"]
+    assert hub.label.lines == ("Pact of Three, up to 99 members",)
+
+
+def test_a_body_belongs_as_whom_it_speaks_for(union):
+    role = {"role": "army", "of": "ruritania", "end": ".."}
+    army = {"id": "army", "kind": "armed_force", "name": "Army", "roles": [role]}
+    tables = union(_since("army"), _since("sylvania"), actors=[army])
+
+    assert _members(tables) == {"c": ["ruritania", "sylvania"]}
+    assert _members(tables, level="organisations") == {"c": ["army", "sylvania"]}
 
 
 def test_memberships_are_those_of_every_day(border):
-    for organisation, spokes in organisations(border.ties).items():
+    ties = choose(border, Selection()).ties
+    for organisation, spokes in organisations(ties).items():
         known = memberships(organisation, spokes)
         for year in range(1985, 2006):
             for month in range(1, 13):
@@ -107,3 +215,13 @@ def test_one_member_has_a_disc():
 
     assert shape.contains(Point(50, 50))
     assert shape.area == pytest.approx(3.14 * 46**2, rel=0.05)
+
+
+@pytest.mark.parametrize("name", ["karabakh", "border"])
+def test_memberships_that_areas_say_move_no_other_tie(name, request):
+    drawn = picture(request.getfixturevalue(name), "states", "areas")
+    free = [mark for mark in drawn.marks if not mark.held]
+    ends = {end for m in drawn.marks if m.held for end in (m.tail, m.head)}
+
+    assert len(free) < len(drawn.marks)
+    assert bow(free, drawn.nodes, ends) == free

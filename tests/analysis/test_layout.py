@@ -1,8 +1,11 @@
 """Places: the same every time, north up, nobody on top of another."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from gc import collect, get_objects
 from itertools import combinations
 from time import process_time
+from weakref import ref
 
 import numpy as np
 import pandas as pd
@@ -10,7 +13,7 @@ import pytest
 
 from dashboard.analysis.geography import place
 from dashboard.analysis.layout import HEIGHT, WIDTH, layout
-from dashboard.analysis.picture import picture
+from dashboard.analysis.picture import Picture, picture
 from dashboard.analysis.spots import spanning
 
 SEATED = ("state", "de_facto_state")
@@ -166,3 +169,29 @@ def test_a_crowded_picture_takes_seconds(tables_of):
 
     assert len(picture(tables, "states", "areas").areas) >= len(spells)
     assert process_time() - start < 6
+
+
+def test_a_picture_is_made_once_whoever_asks(tables_of):
+    tables = tables_of()
+    with ThreadPoolExecutor(4) as pool:
+        drawn = list(pool.map(lambda _: picture(tables, "states", "areas"), range(4)))
+
+    assert len({id(one) for one in drawn}) == 1
+    assert drawn[0] is not picture(tables, "people", "areas")
+
+
+def test_a_picture_goes_with_its_tables(tables_of):
+    collect()
+    before = _pictures()
+    tables = tables_of()
+    drawn, gone = picture(tables, "states", "areas"), ref(tables)
+    assert _pictures() == before + 1
+    del tables, drawn
+    collect()
+
+    assert gone() is None
+    assert _pictures() == before
+
+
+def _pictures():
+    return sum(isinstance(found, Picture) for found in get_objects())
