@@ -14,7 +14,7 @@ from tests.browser.conftest import FLAGS, ROOT, WIDE
 
 TO = ROOT / "tests" / "pictures"
 PICTURES = {
-    "network.png": "?from=2011&record=russia-armenia-loan-2016",
+    "network.png": "?record=russia-armenia-loan-2016",
     "flows.png": "?view=flows",
 }
 
