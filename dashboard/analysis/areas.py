@@ -60,7 +60,9 @@ def outline(
     shape = _smooth(_without(shape, outside, _OTHER + 8)).simplify(_FINE)
     core = _wide(shapely.points(inside), _MEMBER * 0.6).union(_wide(links, _THREAD))
     shape = _without(shape.union(core), outside, _OTHER * 0.75)
-    ring = shapely.get_coordinates(_one(shape, inside, tree).exterior.simplify(0.6))
+    ring = shapely.get_coordinates(
+        _one(shape, inside, outside, tree).exterior.simplify(0.6)
+    )
     return [(round(float(x), 1), round(float(y), 1)) for x, y in ring[:-1]]
 
 
@@ -107,18 +109,31 @@ def _round(start: Floats, end: Floats, outside: Floats, deep: int = 4) -> list[F
 
 
 def _one(
-    shape: BaseGeometry, inside: Floats, tree: Iterable[tuple[int, int]]
+    shape: BaseGeometry,
+    inside: Floats,
+    outside: Floats,
+    tree: Iterable[tuple[int, int]],
 ) -> Polygon:
-    """One polygon without holes: a hole is opened by a slit to the outside."""
+    """One polygon without holes: where somebody stands in one, a slit opens it."""
     if isinstance(shape, MultiPolygon):
         links = np.array([LineString((inside[a], inside[b])) for a, b in tree])
         shape = shape.union(_wide(links, _SLIT))
-    polygon = _largest(shape)
+    polygon = _filled(_largest(shape), outside)
     while polygon.interiors:
         hole = Polygon(polygon.interiors[0]).representative_point()
         way = shapely.shortest_line(hole, polygon.exterior)
         polygon = _largest(polygon.difference(way.buffer(_SLIT)))
     return polygon
+
+
+def _filled(polygon: Polygon, outside: Floats) -> Polygon:
+    """Without the holes in which nobody stands."""
+    holes = [
+        ring
+        for ring in polygon.interiors
+        if shapely.contains_xy(Polygon(ring), outside).any()
+    ]
+    return Polygon(polygon.exterior, holes)
 
 
 def _largest(shape: BaseGeometry) -> Polygon:

@@ -108,15 +108,22 @@ def path(start: Floats, end: Floats, fan: float, bend: float) -> Floats:
     length = max(float(np.hypot(*along)), 1.0)
     across = np.array([-along[1], along[0]]) / length * (fan + bend * length)
     one, two = (start + knee * along + across for knee in KNEES)
-    middle = (one + two) / 2
-    first = _curve(start, one, middle, _SAMPLES[:13] * 2)
-    second = _curve(middle, two, end, _SAMPLES[12:] * 2 - 1)
-    return np.concatenate([first, second[1:]])
+    return _BLEND @ np.array([start, one, two, end])
 
 
-def _curve(start: Floats, knee: Floats, end: Floats, share: Floats) -> Floats:
-    t = share[:, None]
-    return (1 - t) ** 2 * start + 2 * t * (1 - t) * knee + t**2 * end
+def _blend() -> Floats:
+    """Shares of start, both knees and end in each sample of a tie.
+
+    Two curves of the second degree, which meet midway between the knees.
+    """
+    t = (_SAMPLES[:13] * 2)[:, None]
+    middle = np.array([[0, 0.5, 0.5, 0]])
+    start, one = np.array([[1, 0, 0, 0]]), np.array([[0, 1, 0, 0]])
+    first = (1 - t) ** 2 * start + 2 * t * (1 - t) * one + t**2 * middle
+    return np.concatenate([first, first[-2::-1, ::-1]])
+
+
+_BLEND = _blend()
 
 
 def _bundles(marks: Sequence[Mark]) -> list[Bundle]:

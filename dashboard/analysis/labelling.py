@@ -170,11 +170,12 @@ class _Board:
         )
         on_nodes = int((apart < self._discs[:, 2]).sum())
         on_labels = _overlapping(box, self._taken)
+        taken = _OUTSIDE * out + _ON_NODE * on_nodes + _ON_LABEL * on_labels
+        if own and taken > _VALUE_FITS:  # no word fits, whatever else it covers
+            return taken
         on_ties = _covered(box, self._between(top, bottom))
         on_ties -= _covered(box, self._paths[own.id]) if own else 0
-        return (
-            _OUTSIDE * out + _ON_NODE * on_nodes + _ON_LABEL * on_labels
-        ) + _ON_TIE * on_ties
+        return taken + _ON_TIE * on_ties
 
     def _between(self, top: float, bottom: float) -> Floats:
         """Points of ties between two heights: they are sorted by theirs."""

@@ -24,7 +24,7 @@ INK = {"color": "#14171c", "size": 15}
 LEAST = 12
 """Least height of a ribbon, in pixels, so that it can be clicked."""
 
-EDGE = 22
+EDGE = 30
 """Room above and below, in pixels, for the words of a thin ribbon."""
 
 

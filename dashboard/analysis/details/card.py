@@ -121,7 +121,7 @@ class Reader:
 
     def marked(self, record: str, timing: str = "certain") -> Link:
         """A link to a record, with the mark it is drawn with at a class of date."""
-        note = "" if timing in ("certain", "undated") else timing.replace("_", " ")
+        note = {"past": "ended earlier", "not_observed": "not observed"}.get(timing, "")
         look = f"{mark(self.records[record])} {timing}"
         return Link(record, self.name(record), look, note)
 
