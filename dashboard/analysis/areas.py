@@ -61,7 +61,7 @@ def outline(
     core = _wide(shapely.points(inside), _MEMBER * 0.6).union(_wide(links, _THREAD))
     shape = _without(shape.union(core), outside, _OTHER * 0.75)
     ring = shapely.get_coordinates(
-        _one(shape, inside, outside, tree).exterior.simplify(0.6)
+        one_polygon(shape, inside, outside, tree).exterior.simplify(0.6)
     )
     return [(round(float(x), 1), round(float(y), 1)) for x, y in ring[:-1]]
 
@@ -108,7 +108,7 @@ def _round(start: Floats, end: Floats, outside: Floats, deep: int = 4) -> list[F
     return before[:-1] + _round(bend, end, outside, deep - 1)
 
 
-def _one(
+def one_polygon(
     shape: BaseGeometry,
     inside: Floats,
     outside: Floats,

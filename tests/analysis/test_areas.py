@@ -2,10 +2,17 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 from shapely import Point, Polygon
 
-from dashboard.analysis.areas import membership, memberships, organisations, outline
+from dashboard.analysis.areas import (
+    membership,
+    memberships,
+    one_polygon,
+    organisations,
+    outline,
+)
 from dashboard.analysis.bows import bow
 from dashboard.analysis.choosing import choose
 from dashboard.analysis.dated import Window
@@ -225,3 +232,15 @@ def test_memberships_that_areas_say_move_no_other_tie(name, request):
 
     assert len(free) < len(drawn.marks)
     assert bow(free, drawn.nodes, ends) == free
+
+
+def test_a_hole_in_which_nobody_stands_is_filled():
+    ring = [(0, 0), (150, 0), (300, 0), (300, 150), (300, 300), (150, 300), (0, 300)]
+    places = {str(n): (float(x), float(y)) for n, (x, y) in enumerate(ring)}
+    shape = Polygon([(-60, -60), (360, -60), (360, 360), (-60, 360)])
+    hollow = shape.difference(Point(150, 150).buffer(30))
+    inside, nobody = np.array(list(places.values())), np.empty((0, 2))
+
+    assert one_polygon(hollow, inside, nobody, []).area == shape.area
+    stranger = np.array([[150.0, 150.0]])
+    assert one_polygon(hollow, inside, stranger, []).area < hollow.area
