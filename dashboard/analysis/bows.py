@@ -56,15 +56,17 @@ class _Discs(NamedTuple):
         return self._where((self.ids != a) & (self.ids != b))
 
     def about(self, points: Floats, room: float) -> "_Discs":
-        """Those that a way with that much room can touch at all."""
+        """Those that what has that much room at each point can touch at all."""
         reach = room + self.rims[:, None]
         low, high = points.min(axis=0) - reach, points.max(axis=0) + reach
         return self._where(((self.places > low) & (self.places < high)).all(axis=1))
 
-    def hits(self, points: Floats, room: Floats) -> float:
-        """How many px a way with room at each of its points runs into them."""
-        far = _far(points, self.places) - self.rims[None]
-        return float(np.clip(room[:, None] - far, 0, None).max(axis=0, initial=0).sum())
+    def hits(self, ways: Floats, room: Floats) -> Floats:
+        """How many px each way with room at its points runs into them."""
+        points = ways.reshape(-1, 2)
+        some = self.about(points, float(room.max()))
+        far = (_far(points, some.places) - some.rims).reshape(*ways.shape[:2], -1)
+        return (room[:, None] - far).max(axis=1, initial=0).sum(axis=1)
 
 
 def bow(
@@ -178,23 +180,13 @@ def _bend(
     """The least bend with which a bundle passes others by."""
     start, end = spots[bundle.a], spots[bundle.b]
     length = float(np.hypot(*(end - start)))
-    others = discs.but(bundle.a, bundle.b)
-
-    def cost(bend: float) -> float:
-        points = path(start, end, 0, bend)
-        room = _rising(bundle.half) + _CLEAR
-        hits = others.about(points, bundle.half + _CLEAR).hits(points, room)
-        away = float(np.abs(points - points.clip(_EDGE, _FRAME - _EDGE)).max())
-        astray = hits * 6 + away * 4 + _meets(bundle, points, laid)
-        return astray + abs(bend) * length * 0.5
-
-    best, least = 0.0, np.inf
-    for bend in _BENDS:
-        if abs(bend) * length * 0.5 >= least:
-            break
-        if (found := round(cost(bend), 3)) < least:
-            best, least = bend, found
-    return best
+    ways = np.array([path(start, end, 0, bend) for bend in _BENDS])
+    room = _rising(bundle.half) + _CLEAR
+    hits = discs.but(bundle.a, bundle.b).hits(ways, room)
+    away = np.abs(ways - ways.clip(_EDGE, _FRAME - _EDGE)).max(axis=(1, 2))
+    meets = np.array([_meets(bundle, way, laid) for way in ways])
+    far = np.abs(_BENDS) * length * 0.5
+    return _BENDS[int(np.argmin((hits * 6 + away * 4 + meets + far).round(3)))]
 
 
 def _meets(
