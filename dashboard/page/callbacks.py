@@ -32,7 +32,7 @@ from dashboard.page.answers import (
 )
 from dashboard.page.detail import detail
 from dashboard.page.library import Current
-from dashboard.page.reading import DATES, control_values, read
+from dashboard.page.reading import DATES, TEXTS, control_values, read
 from dashboard.views import VIEWS, View
 from dashboard.views.network import elements, stylesheet
 from dashboard.views.ways import nothing_shown
@@ -49,7 +49,7 @@ CONTROLS = {
     "actors": "value",
     "from": "value",
     "to": "value",
-    "record": "data",
+    **dict.fromkeys(TEXTS, "data"),
 }
 """Controls of the page, and the property that holds the value of each."""
 
@@ -157,7 +157,6 @@ def _controls(
     """Values of the controls; a field with an error keeps what was typed."""
     values = control_values(chosen.selection, date_field)
     values["to"] = values["to"] or date_field(chosen.tables.observed.last.isoformat())
-    values["record"] = chosen.selection.record
     return {
         key: no_update if key in errors else _news(old[key], values[key])
         for key in CONTROLS

@@ -21,6 +21,8 @@ _BUILT = frozenset(view.key for view in VIEWS)
 
 DATES = ("from", "to")
 WORDS = ("view", "level", "undated", "past", "filtered", "memberships")
+TEXTS = ("record", "path", "depth", "direction")
+"""Stores that hold a field as a link writes it; scripts of the page set them."""
 
 
 def read(
@@ -103,6 +105,9 @@ def control_values(selection: Selection, shown: Callable[[str], str]) -> dict[st
         chosen = getattr(selection, name)
         values[name] = list(everything if chosen is None else chosen)
     values["actors"] = list(selection.actors)
+    for name in TEXTS:
+        attribute, codec, _ = FIELDS[name]
+        values[name] = codec.write(getattr(selection, attribute))
     values["from"] = shown(selection.from_)
     values["to"] = shown(selection.to)
     return values

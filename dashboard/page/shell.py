@@ -16,6 +16,7 @@ from dashboard.page.answers import frame_data
 from dashboard.page.attributes import aria
 from dashboard.page.controls import rail
 from dashboard.page.legend import legend
+from dashboard.page.reading import TEXTS, control_values
 from dashboard.page.timebar import timebar
 from dashboard.views.network import network, zoom_buttons
 from dashboard.views.view import View
@@ -46,7 +47,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
     return dmc.MantineProvider(
         [
             dcc.Location(id="url", refresh=False),
-            dcc.Store(id="record", data=""),
+            *[dcc.Store(id=key, data=text) for key, text in _texts().items()],
             dcc.Store(id="moment", data={"from": None, "to": last, "last": last}),
             dcc.Store(id="frame", data=_first_frame(tables)),
             dcc.Store(id="theme", data="light"),
@@ -55,6 +56,12 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
         id="provider",
         theme={"fontFamily": "var(--font)", "primaryColor": "dark"},
     )
+
+
+def _texts() -> dict[str, str]:
+    """The fields that scripts of the page set, at their default."""
+    values = control_values(Selection(), str)
+    return {key: values[key] for key in TEXTS}
 
 
 def _first_frame(tables: Tables) -> dict[str, str]:
