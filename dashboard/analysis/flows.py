@@ -1,13 +1,15 @@
 """Arms flows as ribbons: who supplies whom with how much, as far as it is said."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.choosing import Slice, hide
+from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
 from dashboard.analysis.judging import judge
+from dashboard.analysis.listing import shown
+from dashboard.analysis.money import money
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.records import ArmsFlow
 from dashboard.knowledge.words import in_words
@@ -57,12 +59,13 @@ class Ribbons:
         return int(self.drawn["nominal"].sum())
 
 
+@lru_cache(maxsize=4)
 def ribbons(chosen: Slice) -> Ribbons:
     """The arms flows of a Slice; money of one currency only, the most used one."""
     flows = chosen.tables.flows
     table = flows.assign(timing=judge(flows, chosen.window))
     table = table.assign(amount=_amounts(chosen, table))
-    table = _in_order(table[_hidden(chosen, table) == ""])
+    table = _in_order(table[table.index.isin(shown(chosen).index)])
     is_tie = table.index.isin(chosen.tables.ties.index)
     drawn = table[is_tie & (table["stage"] == DELIVERED)]
     stated = deliveries(chosen.tables)
@@ -82,22 +85,6 @@ def deliveries(tables: Tables) -> pd.DataFrame:
     """
     flows = tables.flows
     return flows[(flows["stage"] == DELIVERED) & flows.index.isin(tables.ties.index)]
-
-
-def _hidden(chosen: Slice, table: pd.DataFrame) -> "pd.Series[str]":
-    """Why each flow is hidden: as its tie is; what is no tie, by the same filters.
-
-    What is no tie is never walked; it is in focus where one of its ends is.
-    """
-    unfocused = replace(chosen.selection, actors=())
-    hidden = hide(chosen.tables, unfocused, as_ties(chosen, table))
-    if chosen.selection.actors:
-        near = [*chosen.actors, *chosen.focus]
-        ends = as_ties(chosen, table)
-        apart = ~(ends["tail"].isin(near) | ends["head"].isin(near))
-        hidden = hidden.mask((hidden == "") & apart, "actors")
-    of_ties = chosen.ties["hidden_by"].reindex(table.index)
-    return hidden.where(of_ties.isna(), of_ties)
 
 
 def as_ties(chosen: Slice, flows: pd.DataFrame) -> pd.DataFrame:
@@ -159,45 +146,6 @@ def _amounts(chosen: Slice, flows: pd.DataFrame) -> "pd.Series[str]":
             said = f"no figure given; {how} than to {other}"
         words.append(said)
     return pd.Series(words, index=flows.index, dtype="str")
-
-
-_SIGN = {"USD": "$", "EUR": "€", "GBP": "£"}
-_SCALE = ((10**12, "trillion"), (10**9, "bn"), (10**6, "million"))
-_QUALIFIER = {
-    "exact": "",
-    "about": "about ",
-    "at_least": "at least ",
-    "more_than": "more than ",
-}
-
-
-def money(amount: int, currency: str, qualifier: str = "exact") -> str:
-    """An amount in full units, in words: never rounded.
-
-    Examples
-    --------
-    >>> money(4_000_000_000, "USD", "about")
-    'about $4 bn'
-    >>> money(1_234_567, "RUB")
-    'RUB 1,234,567'
-    """
-    sign = _SIGN.get(currency, f"{currency} ")
-    for scale, word in _SCALE:
-        whole, rest = divmod(amount, scale // 100)
-        if amount >= scale and not rest:
-            number = f"{whole / 100:.2f}".rstrip("0").rstrip(".")
-            return f"{_QUALIFIER[qualifier]}{sign}{number} {word}"
-    return f"{_QUALIFIER[qualifier]}{sign}{amount:,}"
-
-
-def summed(qualifiers: Iterable[str]) -> str:
-    """Qualifier of a sum: exact only of exact parts, a bound of bounds, else about."""
-    found = set(qualifiers) - {"exact"}
-    if not found:
-        return "exact"
-    if found <= {"at_least", "more_than"}:
-        return min(found) if found == {"at_least"} else "more_than"
-    return "about"
 
 
 def period(tables: Tables, flow: str) -> str:

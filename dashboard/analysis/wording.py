@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from dashboard.analysis.flows import money, period
+from dashboard.analysis.flows import period
+from dashboard.analysis.money import money
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.records import ArmsFlow
 from dashboard.knowledge.vocabulary import vocabulary

@@ -14,11 +14,10 @@ from dashboard.analysis.flows import (
     Ribbons,
     as_ties,
     deliveries,
-    money,
     period,
     ribbons,
-    summed,
 )
+from dashboard.analysis.money import money, summed
 from dashboard.analysis.sentence import plural, window_in_words
 from dashboard.views.empty import empty
 from dashboard.views.flowtable import table

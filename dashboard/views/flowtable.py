@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
-from dashboard.analysis.flows import LISTED, Ribbons, money, period, summed
+from dashboard.analysis.flows import LISTED, Ribbons, period
+from dashboard.analysis.money import money, summed
 
 _STAGE = {
     "delivered": "Bought or supplied",

@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.analysis.choosing import choose
-from dashboard.analysis.flows import NOMINAL_SHARE, money, period, ribbons
+from dashboard.analysis.flows import NOMINAL_SHARE, period, ribbons
+from dashboard.analysis.money import money
 from dashboard.analysis.selection import Selection
 
 

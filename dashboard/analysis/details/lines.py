@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from dashboard.analysis.details.card import Part, Reader
-from dashboard.analysis.flows import money
+from dashboard.analysis.money import money
+from dashboard.analysis.participants import has_ended
 from dashboard.knowledge.records import (
     Agreement,
     Alliance,
@@ -79,11 +80,6 @@ def _spell(spell: Spell) -> tuple[str, str]:
     if has_ended(spell):
         return "Left", f"{start}, until {in_words(spell.end)}"
     return "Members", start
-
-
-def has_ended(spell: Spell) -> bool:
-    """Whether the source says that a spell is over."""
-    return spell.end is not None and spell.end.form != "open" and not spell.planned
 
 
 def _flow(reader: Reader, flow: ArmsFlow) -> Iterator[Line]:

@@ -7,20 +7,11 @@ import pandas as pd
 
 from dashboard.analysis.columns import rows
 from dashboard.analysis.details.card import Card, Fact, Link, Part, Quote, Reader, mark
-from dashboard.analysis.details.lines import has_ended, lines
+from dashboard.analysis.details.lines import lines
 from dashboard.analysis.details.unsaid import unsaid
+from dashboard.analysis.participants import who
 from dashboard.analysis.rows import span_in_words, when_in_words
-from dashboard.knowledge.records import (
-    Agreement,
-    Alliance,
-    ArmsFlow,
-    Claim,
-    Conflict,
-    Event,
-    Record,
-    Relation,
-    Spell,
-)
+from dashboard.knowledge.records import Agreement, Alliance, Record, Spell
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import day_in_words, in_words
 
@@ -77,42 +68,6 @@ def _subtitle(reader: Reader, record: Record) -> tuple[Part, ...]:
         found += [" to "] if found else []
         found += reader.links(*group)
     return (*found, "; ", when) if found else (when,)
-
-
-def who(record: Record) -> list[list[str]]:
-    """The actors of a record: those who act, then those they reach."""
-    match record:
-        case ArmsFlow():
-            found = [[record.supplier], [record.recipient]]
-        case Relation(between=()):
-            found = [[end] for end in record.ends]
-        case Event():
-            parts = (record.actors, record.recipients)
-            found = [[part.actor for part in side] for side in parts]
-        case _:
-            found = [ends(record)]
-    return [group for group in found if group]
-
-
-def ends(record: Record) -> list[str]:
-    """The actors a record is about, those who act first."""
-    match record:
-        case ArmsFlow():
-            return [record.supplier, record.recipient]
-        case Relation():
-            return list(record.ends)
-        case Event():
-            parts = (*record.actors, *record.recipients)
-            return list(dict.fromkeys(part.actor for part in parts))
-        case Alliance():
-            return [s.actor for s in record.members if not has_ended(s)]
-        case Agreement():
-            return [spell.actor for spell in record.parties]
-        case Conflict():
-            return [m.actor for side in record.sides for m in side.members]
-        case Claim():
-            return [name for name in (record.actor, record.target) if name]
-    return []
 
 
 def _facts(reader: Reader, record: Record, identifier: str) -> Iterator[Fact]:
