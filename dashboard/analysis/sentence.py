@@ -1,5 +1,7 @@
 """A Slice in words: the heading and the sentence above every view."""
 
+from collections.abc import Sequence
+
 from dashboard.analysis.choosing import Slice
 from dashboard.knowledge.dates import UNBOUNDED, When, parse
 from dashboard.knowledge.vocabulary import vocabulary
@@ -17,7 +19,7 @@ _CLASSES = (
 def heading(chosen: Slice) -> str:
     """What the picture shows: "In force on 9 April 2016, and what happened by then"."""
     if chosen.window.to > chosen.tables.observed.last:
-        return f"{in_words(_to(chosen))}, after the last observed day"
+        return f"{in_words(asked_for(chosen))}, after the last observed day"
     if not chosen.selection.from_:
         return f"In force {as_of(chosen)}, and what happened by then"
     since = in_words(parse(chosen.selection.from_))
@@ -47,12 +49,13 @@ def as_of(chosen: Slice) -> str:
 
     "on 9 April 2016"; for a month or a year "at the end of 1999".
     """
-    to = _to(chosen)
+    to = asked_for(chosen)
     whole = to.begin is not None and to.begin.precision != "day"
     return f"{'at the end of' if whole else 'on'} {in_words(to)}"
 
 
-def _to(chosen: Slice) -> When:
+def asked_for(chosen: Slice) -> When:
+    """The day looked at, at the precision it was asked for."""
     asked = chosen.selection.to
     if asked and parse(asked).last == chosen.window.to:
         return parse(asked)
@@ -71,23 +74,23 @@ def filters(chosen: Slice) -> list[str]:
         said.append("no tie kind ticked")
     elif selection.families is not None:
         labels = [words.families[key].label.lower() for key in selection.families]
-        said.append(f"only {_listed(labels)}")
+        said.append(f"only {listed(labels)}")
     if selection.kinds is not None:
         labels = [words.kinds[key].label.lower() for key in selection.kinds]
-        said.append(f"only kinds: {_listed(labels)}")
+        said.append(f"only kinds: {listed(labels)}")
     if selection.actors:
-        actors = _listed([str(names[actor]) for actor in selection.actors])
+        actors = listed([str(names[actor]) for actor in selection.actors])
         way = _WAYS[selection.direction]
         said.append(f"within {plural(selection.depth, 'step')} {way}{actors}")
     if selection.statuses == ():
         said.append("no claim status ticked")
     elif selection.statuses is not None:
-        said.append(f"only {_listed(list(selection.statuses))}")
+        said.append(f"only {listed(list(selection.statuses))}")
     if selection.speakers is not None:
-        speakers = _listed([str(names[actor]) for actor in selection.speakers])
+        speakers = listed([str(names[actor]) for actor in selection.speakers])
         said.append(f"said by {speakers}")
     if selection.sources is not None:
-        said.append(f"from {_listed(list(selection.sources))}")
+        said.append(f"from {listed(list(selection.sources))}")
     if selection.text:
         said.append(f"holding “{selection.text}”")
     hidden = (("undated", "without a date"), ("past", "ended earlier"))
@@ -98,7 +101,7 @@ def filters(chosen: Slice) -> list[str]:
 def window_in_words(chosen: Slice) -> str:
     """The window: "until 9 April 2016", "2011 to 9 April 2016"."""
     selection = chosen.selection
-    to = in_words(_to(chosen), short=True)
+    to = in_words(asked_for(chosen), short=True)
     if chosen.window.start == UNBOUNDED:
         return f"up to {to}"
     return f"{in_words(parse(selection.from_), short=True)} to {to}"
@@ -109,7 +112,8 @@ def plural(number: int, noun: str, many: str = "") -> str:
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"
 
 
-def _listed(words: list[str]) -> str:
+def listed(words: Sequence[str]) -> str:
+    """Entries of a list as one text: "arms, claims and mediation"."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
