@@ -82,7 +82,9 @@ class Selection:
     past: str = _codec(word("show", "hide"), "show")
     filtered: str = _codec(word("hide", "fade"), "hide")
     memberships: str = _codec(word("areas", "spokes"), "areas")
-    node_measure: str = _codec(word("none", "ties", "actors"), "none")
+    node_measure: str = _codec(
+        word("none", "ties", "between", "groups", "bridges"), "none"
+    )
     flow_measure: str = _codec(word("money", "count"), "money")
     compare: str = _codec(_DATE, "")
     dates: tuple[str, ...] = _codec(items(plain_date, 6), ())

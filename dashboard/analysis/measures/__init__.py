@@ -1,0 +1,14 @@
+"""Measures that answer questions, each with unit and warning; off by default."""
+
+from dashboard.analysis.measures.definitions import MEASURES, RULES, Measure, warning
+from dashboard.analysis.measures.standing import Measured, Standing, measured
+
+__all__ = [
+    "MEASURES",
+    "RULES",
+    "Measure",
+    "Measured",
+    "Standing",
+    "measured",
+    "warning",
+]
