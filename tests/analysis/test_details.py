@@ -52,15 +52,11 @@ def test_a_leg_says_who_and_in_what(karabakh):
     assert facts(found)["Sponsor"] == "Russia"
 
 
-def test_why_something_is_only_possible(karabakh):
+def test_certainty_on_the_day_is_a_fact_with_its_reason(karabakh):
     truce = facts(card(karabakh, "bishkek-protocol", to="1995"))
-    assert truce["31 Dec 1995"] == (
-        "possible: whether and when it ended is not in the source"
-    )
-    left = facts(card(karabakh, "csto-membership.azerbaijan", to="1995"))
-    assert left["31 Dec 1995"] == "possible: when it began is not in the source"
-    total = facts(card(karabakh, "russia-azerbaijan-arms", to="2014"))
-    assert total["31 Dec 2014"] == "possible: the total covers more than this window"
+    assert truce["31 Dec 1995"] == "possible: whether and when it ended is not said"
+    leg = facts(card(karabakh, "csto-membership.azerbaijan", to="2001"))
+    assert leg["31 Dec 2001"] == "ended earlier: over by the end of 1999"
 
 
 def test_a_denial_names_speaker_and_no_addressee(karabakh):

@@ -1,28 +1,17 @@
 """The card of a record: its facts in words, who says it, what is unsaid."""
 
 from collections.abc import Iterator
-from typing import Any
-
-import pandas as pd
 
 from dashboard.analysis.columns import rows
 from dashboard.analysis.details.card import Card, Fact, Link, Part, Quote, Reader, mark
 from dashboard.analysis.details.lines import lines
 from dashboard.analysis.details.unsaid import unsaid
+from dashboard.analysis.details.why import why
 from dashboard.analysis.participants import who
 from dashboard.analysis.rows import span_in_words, when_in_words
 from dashboard.knowledge.records import Agreement, Alliance, Record, Spell
 from dashboard.knowledge.vocabulary import vocabulary
-from dashboard.knowledge.words import day_in_words, in_words
-
-_TIMING = {
-    "certain": "certain",
-    "undated": "the source gives no date",
-    "past": "ended earlier",
-    "not_observed": "after the last observed day",
-    "planned": "planned, after the last observed day",
-    "absent": "not in this window",
-}
+from dashboard.knowledge.words import day_in_words
 
 
 def record_card(reader: Reader, identifier: str) -> Card:
@@ -76,8 +65,9 @@ def _facts(reader: Reader, record: Record, identifier: str) -> Iterator[Fact]:
         if value:
             yield Fact(str(label), tuple(value), cites)
     yield Fact("When", (_when(reader, record, identifier),), cites)
-    on = day_in_words(reader.chosen.window.to, short=True)
-    yield Fact(on, (_timing(reader, record.id, identifier),))
+    window = reader.chosen.window
+    on = day_in_words(window.to, short=True)
+    yield Fact(on, (why(reader.tables, identifier, window),))
     if record.modality != "actual":
         words = {
             "negated": "the source says that it is not so",
@@ -104,43 +94,6 @@ def _spells(record: Alliance | Agreement) -> tuple[Spell, ...]:
     if isinstance(record, Alliance):
         return record.members
     return (*record.parties, *record.third_parties)
-
-
-def _timing(reader: Reader, record_id: str, identifier: str) -> str:
-    ties = reader.chosen.ties
-    timing = str(reader.chosen.records[record_id])
-    if identifier in ties.index:
-        timing = str(ties.at[identifier, "timing"])
-    if timing != "possible":
-        return _TIMING[timing]
-    of_tie = identifier in ties.index
-    found = ties.loc[identifier] if of_tie else reader.tables.records.loc[record_id]
-    row = {str(key): value for key, value in found.items()}
-    to = pd.Timestamp(reader.chosen.window.to)
-    return f"possible: {why_possible(reader.records[record_id], row, to)}"
-
-
-def why_possible(record: Record, row: dict[str, Any], to: pd.Timestamp) -> str:
-    """Why it is not certain on the day looked at, from the dates that are given.
-
-    Parameters
-    ----------
-    row
-        Of the record or of the tie, with the columns of `columns.TIME`.
-    """
-    if row["uncertain"]:
-        return "the source marks its date as uncertain"
-    if row["shape"] == "total":
-        return "the total covers more than this window"
-    if row["shape"] == "state" and to < row["start_latest"]:
-        given = getattr(record, "start", None) or getattr(record, "signed", None)
-        since = f"known as {in_words(given)} only" if given else "not in the source"
-        return f"when it began is {since}"
-    if row["shape"] == "state" and to > row["end_earliest"]:
-        given = getattr(record, "end", None)
-        until = f"known as {in_words(given)} only" if given else "not in the source"
-        return f"whether and when it ended is {until}"
-    return f"{when_in_words(record)}, which this window only partly holds"
 
 
 def _quotes(reader: Reader, record: Record) -> Iterator[Quote]:
