@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.analysis.moments import moments
+from dashboard.analysis.moments import moments, planned
 
 TRUCE = {
     "id": "truce",
@@ -53,3 +53,45 @@ def test_what_is_only_claimed_makes_none(tables_of):
 def test_moments_are_found_once(tables_of):
     tables = tables_of(alliances=[PACT])
     assert moments(tables) is moments(tables)
+
+
+def named(tables, short):
+    return next(m.names for m in moments(tables) if m.short == short)
+
+
+def test_a_moment_names_the_deeds_of_its_day_before_words_and_wider_dates(karabakh):
+    assert named(karabakh, "2 Apr 2016") == (
+        "Fighting resumes",
+        "Fighting of April 2016",
+    )
+    assert named(karabakh, "8 Apr 2016") == (
+        "Medvedev meets Aliyev",
+        "Sales to Armenia to go on, Rogozin pledges",
+        "Sales to Azerbaijan to go on, Rogozin pledges",
+        "Medvedev rates both relations alike",
+        "Medvedev travels to Yerevan and Baku",
+    )
+
+
+def test_what_is_said_again_is_named_once(karabakh):
+    names = named(karabakh, "9 Apr 2016")
+    assert names[0] == "Medvedev speaks of a Turkish factor"
+    assert "Russia accuses Turkey of fuelling the fighting" not in names
+
+
+def test_an_end_names_no_moment(karabakh):
+    assert named(karabakh, "1999") == ("Azerbaijan leaves the CSTO",)
+
+
+def test_planned_ends_lie_ahead_and_are_no_moments(karabakh):
+    (only,) = planned(karabakh)
+    assert (only.name, str(only.end)) == ("Base right in Armenia", "2020")
+    assert "2020" not in steps(karabakh)
+
+
+def test_a_planned_end_of_a_member_is_named_by_its_record(tables_of):
+    leaving = {"actor": "sylvania", "end": "2018", "planned": True}
+    pact = PACT | {"members": ["ruritania", leaving], "name": "Northern pact"}
+    supposed = pact | {"id": "supposed", "modality": "hypothetical"}
+    found = planned(tables_of(alliances=[pact, supposed]))
+    assert [(one.name, str(one.end)) for one in found] == [("Northern pact", "2018")]
