@@ -1,0 +1,44 @@
+"""The product with one callback more: the least that Dash does on the same page."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dash import Dash, Input, Output, dcc, html
+from werkzeug.serving import make_server
+
+from dashboard.analysis.tables import Tables
+from dashboard.app import create_app
+
+
+def measured_app(tables: Tables) -> Dash:
+    """The page over the tables, with a question that is answered with itself."""
+    app = create_app(lambda: tables)
+    page = app.layout
+    assert callable(page)
+    more = [dcc.Store(id="bench-asked"), html.Span(id="bench-answer", hidden=True)]
+    app.layout = lambda: html.Div([page(), *more])
+    app.validation_layout = html.Div([app.validation_layout, *more])
+    app.callback(
+        Output("bench-answer", "children"),
+        Input("bench-asked", "data"),
+        prevent_initial_call=True,
+    )(str)
+    return app
+
+
+@contextmanager
+def served(tables: Tables) -> Iterator[str]:
+    """The address of the page, while it is served."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    app = measured_app(tables).server
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
