@@ -32,7 +32,7 @@ class Moment:
     names
         What begins or happens, the most telling first: what is dated as narrowly
         as the moment before what may be of another day; deeds, then states, then
-        words. What is only said again is left out.
+        words. What is only said again is left out, and an episode beside others.
     """
 
     day: date
@@ -140,13 +140,14 @@ def _width(when: When) -> timedelta:
 
 def _names(dates: list[_Dated], narrowest: timedelta) -> tuple[str, ...]:
     begun = [dated for dated in dates if dated.name and not dated.ends]
+    whole = [dated for dated in begun if not isinstance(dated.of, Episode)]
+    begun = whole or begun
     begun.sort(key=lambda dated: (_width(dated.when) > narrowest, _rank(dated.of)))
     return tuple(dict.fromkeys(dated.name for dated in begun))
 
 
 def _rank(dated: Record | Lasting) -> int:
-    """Deeds first, then states and flows, then words, then episodes."""
-    if isinstance(dated, Event):
-        kind = vocabulary().codes("event")[dated.type]
-        return 2 if kind.family == "claim" else 0
-    return 3 if isinstance(dated, Episode) else 1
+    """Deeds first, then states and flows, then words."""
+    if not isinstance(dated, Event):
+        return 1
+    return 2 if vocabulary().codes("event")[dated.type].family == "claim" else 0

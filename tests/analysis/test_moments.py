@@ -60,10 +60,7 @@ def named(tables, short):
 
 
 def test_a_moment_names_the_deeds_of_its_day_before_words_and_wider_dates(karabakh):
-    assert named(karabakh, "2 Apr 2016") == (
-        "Fighting resumes",
-        "Fighting of April 2016",
-    )
+    assert named(karabakh, "2 Apr 2016") == ("Fighting resumes",)
     assert named(karabakh, "8 Apr 2016") == (
         "Medvedev meets Aliyev",
         "Sales to Armenia to go on, Rogozin pledges",
@@ -77,6 +74,12 @@ def test_what_is_said_again_is_named_once(karabakh):
     names = named(karabakh, "9 Apr 2016")
     assert names[0] == "Medvedev speaks of a Turkish factor"
     assert "Russia accuses Turkey of fuelling the fighting" not in names
+
+
+def test_an_episode_names_a_moment_that_nothing_else_names(tables_of):
+    episode = {"name": "Second war", "start": "1999"}
+    war = WAR | {"name": "War", "episodes": [episode]}
+    assert named(tables_of(conflicts=[war]), "1999") == ("Second war",)
 
 
 def test_an_end_names_no_moment(karabakh):
