@@ -1,7 +1,18 @@
 """A record or an actor in words: what the detail panel, print and slides say."""
 
 from dashboard.analysis.details.actor import actor_card
+from dashboard.analysis.details.brief import Brief, brief
 from dashboard.analysis.details.card import Card, Cite, Fact, Link, Quote
 from dashboard.analysis.details.record import record_card
 
-__all__ = ["Card", "Cite", "Fact", "Link", "Quote", "actor_card", "record_card"]
+__all__ = [
+    "Brief",
+    "Card",
+    "Cite",
+    "Fact",
+    "Link",
+    "Quote",
+    "actor_card",
+    "brief",
+    "record_card",
+]
