@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.analysis.citing import from_sources, holding, in_words_of
 from dashboard.analysis.columns import BOUNDS
 from dashboard.analysis.dated import Window, window
 from dashboard.analysis.graph import around, to_graph
@@ -14,8 +15,23 @@ from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.problems import nearest
 
-CHAIN = ("level", "date", "families", "actors", "statuses", "undated", "past", "more")
-"""Why a tie is hidden, in the order of the filters; the first that applies counts."""
+CHAIN = (
+    "level",
+    "date",
+    "families",
+    "kinds",
+    "actors",
+    "statuses",
+    "sources",
+    "speakers",
+    "text",
+    "undated",
+    "past",
+)
+"""Why a tie is hidden, in the order of the filters; the first that applies counts.
+
+The rail shows the steps in this order.
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +81,10 @@ class Slice:
         found = self.shown["timing"].value_counts()
         return {str(key): int(number) for key, number in found.items()}
 
+    def reaching(self, step: str) -> pd.DataFrame:
+        """The ties that no earlier step of the chain hides."""
+        return self.ties[~self.ties["hidden_by"].isin(CHAIN[: CHAIN.index(step)])]
+
     def left_after(self, step: str) -> int:
         """How many ties are left after a step of the chain."""
         passed = CHAIN[: CHAIN.index(step) + 1]
@@ -111,14 +131,14 @@ def _filters(
     yield "level", _apart(ties)
     yield "date", ties["timing"] != "absent"
     yield "families", _among(ties["family"], selection.families)
-    yield "families", _among(ties["kind"], selection.kinds)
+    yield "kinds", _among(ties["kind"], selection.kinds)
     yield "actors", _in_focus(tables, ties, selection)
     yield "statuses", _among(ties["status"], selection.statuses)
+    yield "sources", from_sources(tables, ties["record"], selection.sources)
+    yield "speakers", in_words_of(tables, ties["record"], selection.speakers)
+    yield "text", holding(tables, ties["record"], selection.text)
     yield "undated", (ties["timing"] != "undated") | (selection.undated == "show")
     yield "past", (ties["timing"] != "past") | (selection.past == "show")
-    yield "more", _cited(tables, ties, "source", selection.sources)
-    yield "more", _cited(tables, ties, "by", selection.speakers)
-    yield "more", _worded(tables, ties, selection.text)
 
 
 def _apart(ties: pd.DataFrame) -> "pd.Series[bool]":
@@ -154,27 +174,6 @@ def focus_of(tables: Tables, selection: Selection) -> tuple[str, ...]:
     """The actors in focus, folded into who stands for them at the level."""
     folded = tables.actors.loc[list(selection.actors), selection.level]
     return tuple(dict.fromkeys(map(str, folded)))
-
-
-def _cited(
-    tables: Tables, ties: pd.DataFrame, column: str, chosen: tuple[str, ...] | None
-) -> "pd.Series[bool]":
-    if chosen is None:
-        return pd.Series(True, index=ties.index)
-    evidence = tables.evidence
-    records = evidence.loc[evidence[column].isin(chosen), "record"]
-    return ties["record"].isin(records)
-
-
-def _worded(tables: Tables, ties: pd.DataFrame, text: str) -> "pd.Series[bool]":
-    """Ties whose record's name or whose actors' names hold the text, case aside."""
-    if not text:
-        return pd.Series(True, index=ties.index)
-    names = tables.actors["name"]
-    searched = ties["record"].map(tables.records["name"])
-    for end in ("source", "target"):
-        searched = searched + " " + ties[end].map(names).fillna("")
-    return searched.str.casefold().str.contains(text.casefold(), regex=False)
 
 
 def settle(selection: Selection, tables: Tables) -> tuple[Selection, list[str]]:
@@ -223,6 +222,8 @@ def _known_only(
 ) -> tuple[str, ...] | None:
     if chosen is None:
         return None
+    if not chosen and name in ("sources", "speakers"):
+        notices.append(f"{name}: none is named, so all are shown")
     for item in chosen:
         if item not in valid:
             notices.append(

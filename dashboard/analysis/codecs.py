@@ -11,6 +11,18 @@ MAX_ITEMS = 200
 """Most entries of one list in a query."""
 
 
+NAMED = 5
+"""Most bad entries of one list that are named."""
+
+
+class Partly(ValueError):
+    """Some entries of a list are bad: each named, and the good ones kept."""
+
+    def __init__(self, kept: tuple[str, ...], message: str) -> None:
+        self.kept = kept
+        super().__init__(message)
+
+
 class Codec(NamedTuple):
     """How one field reads from text and prints to it."""
 
@@ -30,17 +42,43 @@ def word(*valid: str) -> Codec:
 
 
 def items(each: Callable[[str], str], most: int = MAX_ITEMS) -> Codec:
-    """A list joined by commas; an empty list is written `-`, which is no id."""
+    """A list joined by commas; an empty list is written `-`, which is no id.
+
+    Raises
+    ------
+    Partly
+        Where some entries are bad; a ValueError where all are.
+    """
 
     def read(text: str) -> tuple[str, ...]:
         if text == "-":
             return ()
-        items = tuple(each(item) for item in text.split(","))
-        if len(items) > most:
+        written = text.split(",")
+        if len(written) > most:
             raise ValueError(f"more than {most} entries")
-        return tuple(dict.fromkeys(items))
+        good, faults = _sorted_out(written, each)
+        kept = tuple(dict.fromkeys(good))
+        if faults:
+            more = len(faults) - NAMED
+            named = faults[:NAMED] + ([f"and {more} more"] if more > 0 else [])
+            said = "; ".join(named)
+            raise Partly(kept, said) if kept else ValueError(said)
+        return kept
 
     return Codec(read, lambda items: ",".join(items) or "-")
+
+
+def _sorted_out(
+    written: Sequence[str], each: Callable[[str], str]
+) -> tuple[list[str], list[str]]:
+    """The good entries as read, and why each other is bad."""
+    good, faults = [], []
+    for item in written:
+        try:
+            good.append(each(item))
+        except ValueError as error:
+            faults.append(str(error))
+    return good, list(dict.fromkeys(faults))
 
 
 def pair(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, quote
 
 from dashboard.analysis.codecs import (
     Codec,
+    Partly,
     free,
     identifier,
     items,
@@ -127,7 +128,10 @@ FIELDS: Mapping[str, _Field] = {
 
 
 def from_record(record: Mapping[str, str]) -> tuple[Selection, list[str]]:
-    """Read a record; returns the Selection and a notice for each field dropped."""
+    """Read a record; returns the Selection and a notice for each field dropped.
+
+    Of a list only the bad entries are dropped, each named, as long as one is good.
+    """
     found: dict[str, Any] = {}
     notices = []
     for name, text in record.items():
@@ -139,6 +143,9 @@ def from_record(record: Mapping[str, str]) -> tuple[Selection, list[str]]:
             if not isinstance(text, str):
                 raise ValueError("a text is needed")
             found[attribute] = codec.read(text)
+        except Partly as error:
+            found[attribute] = error.kept
+            notices.append(f"{name}: {error}")
         except ValueError as error:
             notices.append(f"{name}: {error}")
     return _in_order(Selection(**found), notices)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose, settle
+from dashboard.analysis.choosing import CHAIN, choose, settle
 from dashboard.analysis.selection import Selection
 
 
@@ -96,9 +96,17 @@ def test_what_a_version_does_not_know_is_dropped_and_named(chain):
 
 def test_every_tie_is_hidden_by_one_step_or_shown(karabakh):
     chosen = choose(karabakh, Selection(to="1995", families=("arms", "claim")))
-    left = [chosen.left_after(step) for step in ("level", "date", "families", "more")]
+    left = [chosen.left_after(step) for step in CHAIN]
     assert left == sorted(left, reverse=True)
     assert left[-1] == len(chosen.shown)
+    assert set(chosen.ties["hidden_by"]) <= {*CHAIN, ""}
+
+
+@pytest.mark.parametrize("name", ["sources", "speakers"])
+def test_a_link_that_names_nobody_shows_all_and_says_so(chain, name):
+    settled, notices = settle(Selection(**{name: ()}), chain)
+    assert settled == Selection()
+    assert notices == [f"{name}: none is named, so all are shown"]
 
 
 def test_tables_are_not_changed(karabakh):

@@ -137,6 +137,44 @@ def test_what_is_dropped_is_named(query, notice):
     assert selection in (Selection(), Selection(to="2016"), Selection(to="2015"))
 
 
+@pytest.mark.parametrize(
+    ("query", "kept", "notice"),
+    [
+        (
+            "families=arms,xyz,claim",
+            Selection(families=("arms", "claim")),
+            "families: 'xyz' is not known",
+        ),
+        (
+            "kinds=suport,support,x",
+            Selection(kinds=("support",)),
+            "kinds: 'suport' is not known; nearest: support; 'x' is not known",
+        ),
+        (
+            "actors=russia,../x",
+            Selection(actors=("russia",)),
+            "actors: '../x' is no id",
+        ),
+        ("families=x,x", Selection(), "families: 'x' is not known"),
+        (
+            "families=arms," + ",".join("123456"),
+            Selection(families=("arms",)),
+            "families: '1' is not known; '2' is not known; '3' is not known; "
+            "'4' is not known; '5' is not known; and 1 more",
+        ),
+    ],
+)
+def test_of_a_list_only_the_bad_entries_are_dropped_and_each_is_named(
+    query, kept, notice
+):
+    assert from_query(query) == (kept, [notice])
+
+
+def test_a_list_with_too_many_entries_is_dropped_whole():
+    query = "actors=" + ",".join(f"a{n}" for n in range(201))
+    assert from_query(query) == (Selection(), ["actors: more than 200 entries"])
+
+
 def test_a_query_at_the_limit_is_read_and_one_past_it_is_not():
     tail = "text=" + "a" * 100 + "&record=" + "b" * 60
     full = tail + "&" + "z" * (MAX_QUERY - len(tail) - 1)
