@@ -126,26 +126,23 @@ class _Maker:
             self._chance.choice(makers)(*self._pair())
 
     def _alliances(self, budget: int) -> Iterator[int]:
-        """Memberships by spells: some join later, some leave."""
-        organisations = self._organisations or [""]
-        for n in range(max(budget // 12, min(1, budget))):
-            region = n % _REGIONS
+        """Memberships by spells, one alliance an organisation."""
+        for n, organisation in enumerate(self._organisations[: budget // 8]):
+            region = self._region[self._states[n]]
             near = [s for s in self._states if self._region[s] == region]
-            size = min(len(near), budget, 12)
-            if size < 3:
-                return
-            record: Raw = {
+            held = self._chance.sample(near, min(len(near), 8 + n))
+            if len(held) < 2:
+                continue
+            members = [{"actor": name} | self._lasting() for name in held]
+            record = {
                 "kind": "collective_defence",
+                "organisation": organisation,
                 "start": str(FIRST),
                 "end": "..",
-                "members": [
-                    {"actor": name} | self._lasting()
-                    for name in self._chance.sample(near, size)
-                ],
+                "members": members,
             }
-            named = organisations[n % len(organisations)]
-            self._add("alliances", record | ({"organisation": named} if named else {}))
-            yield size
+            self._add("alliances", record)
+            yield len(members)
 
     def _agreements(self, budget: int) -> Iterator[int]:
         for _ in range(budget // 4):
