@@ -7,6 +7,7 @@ from functools import lru_cache
 from dashboard.analysis.areas import organisations
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
+from dashboard.analysis.sentence import plural
 from dashboard.knowledge.vocabulary import vocabulary
 
 Cell = dict[str, tuple[str, ...]]
@@ -33,7 +34,7 @@ class Matrix:
         Agreements of three or more and their like: a column each, never pairs.
     cells
         By row and column, only where there is a tie. A tie without direction
-        stands in both cells of its pair.
+        and a membership stand in both cells of their pair.
     """
 
     blocs: tuple[Bloc, ...]
@@ -67,7 +68,7 @@ def _cells(chosen: Slice) -> dict[tuple[str, str], Cell]:
     found: dict[tuple[str, str], dict[str, list[str]]] = {}
     for tie in rows(chosen.shown):
         ends = [(tie.tail, tie.head)]
-        ends += [] if tie.directed else [(tie.head, tie.tail)]
+        ends += [] if tie.directed and not tie.role else [(tie.head, tie.tail)]
         for pair in ends:
             found.setdefault(pair, {}).setdefault(tie.family, []).append(tie.Index)
     families = list(vocabulary().families)
@@ -97,7 +98,7 @@ def _by_bloc(chosen: Slice, actors: Sequence[str], _: object) -> list[Bloc]:
         inside = left & {*held[hub], hub}
         members = len(inside - {hub})
         if members:
-            name = f"{_name(chosen, hub)} and its members"
+            name = f"{_name(chosen, hub)} and {plural(members, 'member')}"
             ordered = sorted(
                 inside, key=lambda actor: (actor == hub, named.index(actor))
             )
