@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.choosing import choose
-from dashboard.analysis.linking import HOLDS, MOST, elsewhere, linking
+from dashboard.analysis.linking import HOLDS, elsewhere, linking
 from dashboard.analysis.selection import Selection
+from dashboard.analysis.shortest import MOST
 
 MEMBERS = "csto-membership"
 
