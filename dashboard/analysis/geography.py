@@ -21,6 +21,7 @@ CLEAR = (2.0, 1.0)
 _ROUNDS = 400
 _LINE = 48.0
 _ORDER = 14.0
+_LEAST = 64.0
 _MANY = 60_000
 
 
@@ -49,7 +50,18 @@ def place(lonlat: Floats, busy: Floats, tied: Pairs, box: Floats) -> Floats:
         moved = _apart(spots, room) + _off_lines(spots, tied)
         spots = spots + 0.5 * moved + 0.03 * ease * (anchor - spots)
         spots = np.clip(_ordered(spots, lonlat), box[0], box[1])
-    return np.round(spots)
+    return np.round(_never_on_another(spots, box))
+
+
+def _never_on_another(spots: Floats, box: Floats) -> Floats:
+    """Where too many have clearly differing seats, room comes before their order."""
+    room = np.full((len(spots), len(spots)), _LEAST)
+    for _ in range(_ROUNDS):
+        moved = _apart(spots, room)
+        if not moved.any():
+            break
+        spots = np.clip(spots + moved, box[0], box[1])
+    return spots
 
 
 def _nudge(count: int) -> Floats:

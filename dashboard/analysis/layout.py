@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from math import sqrt
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -12,11 +14,23 @@ from dashboard.analysis.spots import Page, around, between, near
 from dashboard.analysis.tables import Tables
 
 WIDTH, HEIGHT = 780, 560
-"""The frame the places are given in, px; the browser scales places, never marks."""
+"""The least frame the places are given in, px; the browser scales places, never
+marks."""
 
-_SEATS = np.array([[76.0, 92.0], [704.0, 484.0]])
-_PAGE = np.array([[60.0, 30.0], [720.0, 524.0]])
+_FITS = 48
+"""Nodes for which the least frame has room."""
+
+_LINES = 300
+"""The busiest pairs, whose lines are kept clear; with all, no spot would be free."""
+
+_SEATS = np.array([[76.0, 92.0], [WIDTH - 704.0, HEIGHT - 484.0]])
+_PAGE = np.array([[60.0, 30.0], [WIDTH - 720.0, HEIGHT - 524.0]])
+"""px kept free left and above, right and below."""
+
 _ROOM_OWN, _ROOM_JUNCTION, _ROOM_PERSON = 80.0, 64.0, 46.0
+
+
+_kept: WeakKeyDictionary[Tables, pd.DataFrame] = WeakKeyDictionary()
 
 
 def layout(tables: Tables) -> pd.DataFrame:
@@ -29,8 +43,26 @@ def layout(tables: Tables) -> pd.DataFrame:
     -------
     DataFrame
         Index node id (sorted); columns `x`, `y` in px of the reference frame,
-        y down, north up.
+        y down, north up. Made once, and kept for as long as its tables are.
     """
+    if tables not in _kept:
+        _kept[tables] = _layout(tables)
+    return _kept[tables]
+
+
+def frame_size(tables: Tables) -> tuple[float, float]:
+    """Width and height of the frame in px: it grows with the nodes in it."""
+    junctions = set(tables.ties["target"]) - set(tables.actors.index)
+    grown = max(1.0, sqrt((len(tables.actors) + len(junctions)) / _FITS))
+    return float(round(WIDTH * grown)), float(round(HEIGHT * grown))
+
+
+def _within(tables: Tables, margins: Floats) -> Floats:
+    """The box `[[left, top], [right, bottom]]` inside the margins of the frame."""
+    return np.array([margins[0], frame_size(tables) - margins[1]])
+
+
+def _layout(tables: Tables) -> pd.DataFrame:
     found = _seats(tables)
     page = _page(tables, found)
     tied = _neighbours(tables)
@@ -61,7 +93,7 @@ def _seats(tables: Tables) -> dict[str, Floats]:
         seated[["lon", "lat"]].to_numpy("float64"),
         np.sqrt(busy / max(busy.max(initial=0), 1)),
         np.array(sorted(tied), dtype="int64").reshape(-1, 2),
-        _SEATS,
+        _within(tables, _SEATS),
     )
     return dict(zip(seated.index, spots, strict=True))
 
@@ -76,9 +108,10 @@ def _page(tables: Tables, found: dict[str, Floats]) -> Page:
     """The page with the lines between seats, as wide as their ties will fan out."""
     count = Counter(tuple(sorted(pair)) for pair in _ends(tables))
     pairs = [pair for pair in sorted(count) if found.keys() >= set(pair)]
+    pairs = sorted(pairs, key=lambda pair: -count[pair])[:_LINES]
     lines = [(found[a], found[b]) for a, b in pairs]
     return Page(
-        _PAGE,
+        _within(tables, _PAGE),
         np.array(lines, dtype="float64").reshape(-1, 2, 2),
         np.array([10 + 8.0 * count[pair] for pair in pairs], dtype="float64"),
     )

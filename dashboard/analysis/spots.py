@@ -10,6 +10,10 @@ from dashboard.analysis.geography import Floats
 _RINGS = (60.0, 74.0, 90.0, 110.0, 136.0)
 _ANGLES = 24
 _GRID = 12.0
+_SPOTS = 6_000  # of the grid, at most: of a large page they are further apart
+_LEAST = 44.0  # px between two nodes
+_TOUCHING = 1e6
+_REACH = 420.0  # px: spots further off are tried only if there is no room
 _FROM_LINES = 24.0
 _NAMED = np.array([0.62, 1.0])  # names stand beside: more room across than down
 _WIDE = 110.0
@@ -37,8 +41,10 @@ class Page:
     @cached_property
     def grid(self) -> Floats:
         """Spots in px that a node may take, a row each."""
+        wide, high = self.box[1] - self.box[0]
+        step = max(_GRID, float(np.sqrt(wide * high / _SPOTS)))
         axes = [
-            np.arange(low, high + 1, _GRID)
+            np.arange(low, high + 1, step)
             for low, high in zip(self.box[0], self.box[1], strict=True)
         ]
         return np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
@@ -60,7 +66,9 @@ def around(home: Floats, taken: Floats, page: Page, room: float) -> Floats:
     cost = rings * 0.5 - np.tile(turned, len(_RINGS)) * 16
     flat = _crowd(spots * _NAMED, taken * _NAMED, room)
     cost += flat + _on_lines(spots, page, _FROM_LINES)
-    return _best(spots, cost, page)
+    spot = _best(spots, cost, page)
+    touches = _touching(spot[None], taken).any()
+    return near(home, taken, page, room) if touches else spot
 
 
 def near(
@@ -73,9 +81,14 @@ def near(
     pull
         Cost of a px of distance, where a px of a line covered costs 1.5.
     """
-    cost = np.hypot(*(page.grid - target).T) * pull
-    cost = cost + _crowd(page.grid, taken, room) + page.covered
-    return _best(page.grid, cost, page)
+    far = np.hypot(*(page.grid - target).T)
+    for reach in (_REACH, np.inf):
+        some = far < reach
+        spots = page.grid[some]
+        crowd = _crowd(spots, taken, room) + _touching(spots, taken)
+        if (crowd < _TOUCHING).any():
+            break
+    return _best(spots, far[some] * pull + crowd + page.covered[some], page)
 
 
 def between(members: Floats, taken: Floats, page: Page, room: float) -> Floats:
@@ -125,11 +138,19 @@ def _best(spots: Floats, cost: Floats, page: Page) -> Floats:
 
 def _crowd(spots: Floats, taken: Floats, room: float) -> Floats:
     """Cost of standing too near to others."""
+    low, high = spots.min(axis=0) - room, spots.max(axis=0) + room
+    taken = taken[((taken > low) & (taken < high)).all(axis=1)]
     across = np.abs(spots[:, 0, None] - taken[:, 0])
     down = np.abs(spots[:, 1, None] - taken[:, 1])
     pairs = np.nonzero((across < room) & (down < room))
-    cost = np.clip(room - np.hypot(across[pairs], down[pairs]), 0, None) * 6
+    far = np.hypot(across[pairs], down[pairs])
+    cost = np.clip(room - far, 0, None) * 6
     return np.bincount(pairs[0], cost, minlength=len(spots)).astype("float64")
+
+
+def _touching(spots: Floats, taken: Floats) -> Floats:
+    """Cost, more than any other, of spots where two nodes would touch."""
+    return _TOUCHING * (_crowd(spots, taken, _LEAST) > 0)
 
 
 def _on_lines(spots: Floats, page: Page, clear: Floats | float) -> Floats:
