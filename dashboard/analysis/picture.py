@@ -115,17 +115,24 @@ def _areas(
     tables: Tables, nodes: Sequence[Node], by: Mapping[str, pd.DataFrame]
 ) -> Iterable[Area]:
     """Every area there ever is, once for each set of members."""
-    places = {node.id: (node.x, node.y) for node in nodes}
     names = {node.id: node.code or node.name for node in nodes}
     for organisation, spokes in by.items():
         found = memberships(organisation, spokes)
         sets = [held for one in found for held in (one.certain, one.possible)]
         for held in dict.fromkeys(filter(None, sets)):
-            inside = {*held, organisation} & places.keys()
-            ring = outline(sorted(inside), _strangers(tables, nodes, inside), places)
+            ring = ring_round({*held, organisation}, tables, nodes)
             said = partial(members, names[organisation], len(held))
             sure, maybe = said(surely=True), said(surely=False)
-            yield Area(organisation, held, sure, maybe, tuple(ring))
+            yield Area(organisation, held, sure, maybe, ring)
+
+
+def ring_round(
+    belong: Iterable[str], tables: Tables, nodes: Sequence[Node]
+) -> tuple[tuple[float, float], ...]:
+    """Outline of an area round those nodes that belong to it, and nobody else."""
+    places = {node.id: (node.x, node.y) for node in nodes}
+    inside = places.keys() & belong
+    return tuple(outline(sorted(inside), _strangers(tables, nodes, inside), places))
 
 
 def _strangers(

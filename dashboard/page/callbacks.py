@@ -22,6 +22,7 @@ from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.sentence import heading
+from dashboard.page import arranging, steps
 from dashboard.page.answers import (
     counts,
     date_field,
@@ -73,6 +74,7 @@ def register(app: Dash, current: Current) -> None:
             },
             "counts": Output(COUNT, "children"),
             "moment": Output("moment", "data"),
+            "step": Output("step", "data"),
             "frame": Output("frame", "data"),
             "elements": Output("network", "elements"),
             "view": Output("picture-view", "children"),
@@ -82,9 +84,12 @@ def register(app: Dash, current: Current) -> None:
             "controls": {k: Input(k, prop) for k, prop in CONTROLS.items()},
             "theme": Input("theme", "data"),
             "frame_was": State("frame", "data"),
+            "step_was": State("step", "data"),
         },
     )(_draw(current))
     app.callback(Output("network", "stylesheet"), Input("theme", "data"))(stylesheet)
+    arranging.register(app, current)
+    steps.register(app)
     _in_the_browser(app)
 
 
@@ -112,20 +117,26 @@ def _in_the_browser(app: Dash) -> None:
 
 def _draw(current: Current) -> Any:
     def draw(
-        search: Any, controls: dict[str, Any], theme: Any, frame_was: Any
+        search: Any,
+        controls: dict[str, Any],
+        theme: Any,
+        frame_was: Any,
+        step_was: Any,
     ) -> dict[str, Any]:
         tables = current()
-        changed = controls if _by_control() else {}
-        selection, notices, errors = read(search, changed, tables)
+        used = controls if _by_control() else {}
+        before = steps.last(step_was)
+        selection, notices, errors = read(before.read(search), used, tables)
         notices += [f"{k}: {v}" for k, v in errors.items() if k not in DATES]
         chosen = choose(tables, selection)
         return {
-            "search": _news(search or "", _search(chosen)),
+            "search": _news(search or "", steps.search(chosen)) if used else no_update,
             "controls": _controls(chosen, controls, errors),
             "errors": {key: errors.get(key, "") for key in DATES},
             "texts": _texts(chosen, notices),
             "counts": _counts(chosen),
             "moment": handles(chosen, moments(tables)),
+            "step": before.to(chosen, None if used else search),
             **_pictures(chosen, theme, frame_was),
         }
 
@@ -140,11 +151,6 @@ def _by_control() -> bool:
     """
     names = {str(item["prop_id"]).rpartition(".")[0] for item in ctx.triggered}
     return "url" not in names and not names.isdisjoint(CONTROLS)
-
-
-def _search(chosen: Slice) -> str:
-    query = chosen.selection.to_query()
-    return f"?{query}" if query else ""
 
 
 def _news(old: Any, new: Any) -> Any:

@@ -51,6 +51,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
             dcc.Store(id="moment", data={"from": None, "to": last, "last": last}),
             dcc.Store(id="frame", data=_first_frame(tables)),
             dcc.Store(id="theme", data="light"),
+            *[dcc.Store(id=key) for key in ("step", "places", "outlines")],
             html.Div(parts, id="app", className="app"),
         ],
         id="provider",
@@ -73,6 +74,9 @@ def _first_frame(tables: Tables) -> dict[str, str]:
 
 def _top(title: str, observed: str) -> Component:
     actions = [
+        html.Span(id="step-said", className="stepsaid", role="status"),
+        _step_button("undo", "U"),
+        _step_button("redo", "Shift+U"),
         html.Span(id="link-said", className="vh", role="status"),
         html.Button(
             [
@@ -81,6 +85,8 @@ def _top(title: str, observed: str) -> Component:
             ],
             id="reset",
             className="btn plain",
+            title="Back to the default view (R)",
+            **aria(keyshortcuts="R"),
         ),
         html.Button(
             [_icon("link"), html.Span("Copy link", className="word-wide")],
@@ -102,6 +108,18 @@ def _top(title: str, observed: str) -> Component:
             html.Div(actions, className="actions"),
         ],
         className="top",
+    )
+
+
+def _step_button(key: str, shortcut: str) -> Component:
+    """Undo or redo; history.js names what, and says when there is nothing."""
+    label = key.capitalize()
+    return html.Button(
+        _icon(key),
+        id=key,
+        className="btn icon plain",
+        title=f"{label} ({shortcut})",
+        **aria(label=label, keyshortcuts=shortcut, disabled="true"),
     )
 
 

@@ -1,5 +1,6 @@
 """Network: who is tied to whom. Elements travel once; a change is a frame."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import dash_cytoscape as cyto
@@ -15,7 +16,7 @@ from dashboard.analysis.sentence import drawn_in_words, heading, sentence
 from dashboard.views.cytostyle import stylesheet
 from dashboard.views.view import View
 
-__all__ = ["VIEW", "elements", "network", "stylesheet", "zoom_buttons"]
+__all__ = ["VIEW", "elements", "network", "polygon", "stylesheet", "zoom_buttons"]
 
 _ALIGN = {"left": -1, "right": 1, "above": 0, "below": 0}
 _LIFT = {"left": 0, "right": 0, "above": -1, "below": 1}
@@ -56,7 +57,14 @@ def zoom_buttons() -> Component:
         html.Button(className=f"btn icon plain zoom-{of['data-zoom']}", **of)
         for of in named
     ]
-    return html.Div(buttons, className="zoom")
+    tidy = html.Button(
+        "Put back",
+        id="tidy",
+        className="btn plain",
+        title="Put everybody back who was moved",
+        hidden=True,
+    )
+    return html.Div([tidy, *buttons], className="zoom")
 
 
 def elements(drawn: Picture) -> list[dict[str, Any]]:
@@ -145,22 +153,9 @@ def _words(n: int, node: Node, part: str, text: str) -> dict[str, Any]:
 
 def _area(n: int, area: Area, drawn: Picture) -> list[dict[str, Any]]:
     """A polygon in a box of its own, and its words at the organisation's place."""
-    xs, ys = zip(*area.outline, strict=True)
-    left, top = min(xs), min(ys)
-    wide, high = max(xs) - left, max(ys) - top
-    points = [
-        f"{2 * (x - left) / wide - 1:.4f} {2 * (y - top) / high - 1:.4f}"
-        for x, y in area.outline
-    ]
-    shape = {
-        "points": " ".join(points),
-        "wide": wide,
-        "high": high,
-        "w": wide,
-        "h": high,
-    }
+    shape, middle = polygon(area.outline)
     data = {"id": f"{area.organisation}~area-{n}", "n": n, **shape}
-    found = [_element("area off", data, (left + wide / 2, top + high / 2))]
+    found = [_element("area off", data, middle)]
     node = next(node for node in drawn.nodes if node.id == area.organisation)
     for part in ("certain", "possible"):
         words = _words(n, node, part, getattr(area, part))
@@ -168,6 +163,21 @@ def _area(n: int, area: Area, drawn: Picture) -> list[dict[str, Any]]:
         words["classes"] = f"area words name said-{part} {node.label.side} off"
         found.append(words)
     return found
+
+
+def polygon(
+    outline: Sequence[tuple[float, float]],
+) -> tuple[dict[str, Any], tuple[float, float]]:
+    """What draws an outline: corners as shares of its box, and its middle."""
+    xs, ys = zip(*outline, strict=True)
+    left, top = min(xs), min(ys)
+    wide, high = max(xs) - left, max(ys) - top
+    points = [
+        f"{2 * (x - left) / wide - 1:.4f} {2 * (y - top) / high - 1:.4f}"
+        for x, y in outline
+    ]
+    size = {"wide": wide, "high": high, "w": wide, "h": high}
+    return {"points": " ".join(points), **size}, (left + wide / 2, top + high / 2)
 
 
 def _tie(n: int, mark: Mark) -> list[dict[str, Any]]:

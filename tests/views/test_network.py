@@ -142,8 +142,9 @@ def test_themes_differ_and_an_unknown_one_is_light():
 
 
 def test_zoom_buttons_have_words():
-    buttons = zoom_buttons().to_plotly_json()["props"]["children"]
+    tidy, *buttons = zoom_buttons().to_plotly_json()["props"]["children"]
 
+    assert tidy.to_plotly_json()["props"]["children"] == "Put back"
     assert [b.to_plotly_json()["props"]["aria-label"] for b in buttons] == [
         "Zoom out",
         "Zoom in",

@@ -30,8 +30,17 @@
     button.querySelector(".word-wide").textContent = words;
   }
 
+  /* To the picture, without a #fragment in the address and in the history. */
+  function skip(event) {
+    event.preventDefault();
+    document.getElementById("picture").focus();
+  }
+
+  (window.shortcuts ||= {}).r = () => document.getElementById("reset").click();
+
   document.addEventListener("click", async (event) => {
     if (event.target.closest("#reset")) window.page.set("url", { search: "" });
+    if (event.target.closest(".skip")) skip(event);
     const button = event.target.closest("#copy-link");
     if (!button) return;
     const copied = await copy(window.location.href);

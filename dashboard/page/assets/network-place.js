@@ -1,6 +1,8 @@
 /* Why JavaScript: labels, nodes and lines keep their size in px at every zoom and
    window, and only places scale. Cytoscape's own zoom scales everything, so it stays
-   at 1 and the places of the reference frame are mapped to the window here. */
+   at 1 and the places of the reference frame are mapped to the window here.
+   What this reader arranged - whom she moved, and where she looks - is held in units of
+   the frame, so that it outlives window, level, date and theme. */
 (() => {
   "use strict";
   const STRETCH = 1.6; // how much more one axis may be drawn out than the other
@@ -9,39 +11,64 @@
   const NARROW = 480; // px; below, codes instead of names and smaller marks
   const CLOSER = 0.75; // how close ties of a pair run in a narrow window
   const [LEAST, MOST] = [0.6, 6];
+  const EDGE = 56; // px of the frame that nobody is moved into: an area has room there
+  const WHOLE = { scale: 1, x: 0, y: 0 }; // all of the frame: its middle is the window's
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
 
+  let camera; // how far in the reader looks, and how far from the middle
+  let moved; // places by id of those who do not stand where the picture puts them
+
   const view = (cy) => {
-    if (!cy.scratch("view")) cy.scratch("view", { scale: 1 });
+    if (!cy.scratch("view")) cy.scratch("view", {});
     return cy.scratch("view");
   };
 
   /* Maps the frame to the window: px of the window for one px of the frame. */
-  const scales = (cy, meta) => {
+  const scales = (cy, meta, { scale } = camera) => {
     const x = cy.width() / meta.data("width");
     const y = cy.height() / meta.data("height");
-    const { scale } = view(cy);
     return { x: Math.min(x, y * STRETCH) * scale, y: Math.min(y, x * STRETCH) * scale };
   };
 
-  const placeNodes = (cy, meta, by) => {
-    const at = (node) => ({
-      x: cy.width() / 2 + (node.data("x") - meta.data("width") / 2) * by.x,
-      y: cy.height() / 2 + (node.data("y") - meta.data("height") / 2) * by.y,
-    });
-    cy.nodes("[x]").forEach((node) => node.position(at(node)));
+  const frame = (cy) => {
+    const meta = cy.getElementById("~picture");
+    if (meta.empty() || !cy.width() || !cy.height()) return null;
+    const size = { width: meta.data("width"), height: meta.data("height") };
+    return { ...size, by: scales(cy, meta), meta };
+  };
+
+  /* Where a node stands in the frame, and there on the graph. */
+  network.at = (node) => moved[node.id()] || [node.data("x"), node.data("y")];
+
+  const onGraph = (cy, { width, height, by }, [x, y]) => ({
+    x: cy.width() / 2 + (x - width / 2) * by.x,
+    y: cy.height() / 2 + (y - height / 2) * by.y,
+  });
+
+  /* The place in the frame of a point on the graph. */
+  network.inFrame = (cy, { x, y }) => {
+    const { width, height, by } = frame(cy);
+    return [(x - cy.width() / 2) / by.x + width / 2, (y - cy.height() / 2) / by.y + height / 2];
+  };
+
+  const within = (at, most) => Math.round(Math.min(most - EDGE, Math.max(EDGE, at)));
+
+  const placeNodes = (cy, whole) => {
+    const { by } = whole;
+    cy.nodes("[x]").forEach((node) => node.position(onGraph(cy, whole, network.at(node))));
     cy.nodes(".area[wide]").forEach((area) => {
       area.data({ w: area.data("wide") * by.x, h: area.data("high") * by.y });
     });
+    cy.pan({ x: -camera.x * by.x, y: -camera.y * by.y });
   };
 
   /* Words stand beside the rim of their node, whatever its size and theirs are now. */
-  const placeWords = (cy) => {
+  const placeWords = (cy, which) => {
     const names = cy.nodes(".name");
     const line = names.nonempty() ? parseFloat(names[0].style("font-size")) / TEXT : 1;
-    cy.nodes(".words").forEach((words) => {
+    which.forEach((words) => {
       const node = cy.getElementById(words.data("of"));
       const { x, y } = node.position();
       const { side, lift, gap, dy } = words.data();
@@ -58,8 +85,8 @@
     return `${clear(one).toFixed(3)} ${(1 - clear(two)).toFixed(3)}`;
   };
 
-  const placeTies = (cy, narrow) => {
-    cy.edges("[fan]").forEach((tie) => {
+  const placeTies = (ties, narrow) => {
+    ties.forEach((tie) => {
       const [one, two] = [tie.source(), tie.target()];
       const [a, b] = [one.position(), two.position()];
       const length = Math.hypot(b.x - a.x, b.y - a.y);
@@ -83,50 +110,78 @@
   /* Names back to their sides, ties between their ends, words to their places on them. */
   network.home = (cy) => {
     cy.batch(() => {
-      placeWords(cy);
-      placeTies(cy, view(cy).narrow);
+      placeWords(cy, cy.nodes(".words"));
+      placeTies(cy.edges("[fan]"), view(cy).narrow);
     });
   };
 
   network.place = (cy) => {
-    const meta = cy.getElementById("~picture");
-    if (meta.empty() || !cy.width() || !cy.height()) return;
-    const narrow = cy.width() < NARROW;
-    cy.batch(() => setNarrow(cy, narrow));
-    cy.batch(() => {
-      placeNodes(cy, meta, scales(cy, meta));
-    });
+    const whole = frame(cy);
+    if (!whole) return;
+    cy.batch(() => setNarrow(cy, cy.width() < NARROW));
+    cy.batch(() => placeNodes(cy, whole));
     network.home(cy);
     network.relight(cy);
     network.label(cy);
   };
 
+  /* Moves one node, and with it only what hangs on it. */
+  network.move = (cy, node, [x, y]) => {
+    const whole = frame(cy);
+    moved[node.id()] = [within(x, whole.width), within(y, whole.height)];
+    cy.batch(() => {
+      node.position(onGraph(cy, whole, network.at(node)));
+      placeWords(cy, cy.nodes(".words").filter((words) => words.data("of") === node.id()));
+      placeTies(node.connectedEdges("[fan]"), view(cy).narrow);
+    });
+    network.relight(cy);
+  };
+
+  const soon = (cy) => {
+    const now = view(cy);
+    now.due ||= requestAnimationFrame(() => {
+      now.due = 0;
+      network.place(cy);
+    });
+  };
+
   /* Changes the scale so that what lies under the point stays under it. */
   network.zoom = (cy, factor, point) => {
-    const now = view(cy);
-    const scale = Math.min(MOST, Math.max(LEAST, now.scale * factor));
-    const half = { x: cy.width() / 2, y: cy.height() / 2 };
-    const { x, y } = point || half;
-    const pan = cy.pan();
-    const by = scale / now.scale;
-    now.scale = scale;
-    cy.pan({
-      x: x - half.x - (x - pan.x - half.x) * by,
-      y: y - half.y - (y - pan.y - half.y) * by,
-    });
-    if (!now.due) {
-      now.due = requestAnimationFrame(() => {
-        now.due = 0;
-        network.place(cy);
-      });
-    }
+    const whole = frame(cy);
+    if (!whole) return;
+    const scale = Math.min(MOST, Math.max(LEAST, camera.scale * factor));
+    const by = scales(cy, whole.meta, { scale });
+    const { x, y } = point || { x: cy.width() / 2, y: cy.height() / 2 };
+    const [right, down] = [x - cy.width() / 2, y - cy.height() / 2];
+    camera = {
+      scale,
+      x: camera.x + right / whole.by.x - right / by.x,
+      y: camera.y + down / whole.by.y - down / by.y,
+    };
+    soon(cy);
+    window.steps.looked();
+  };
+
+  /* Where the reader has drawn the picture to by its ground. */
+  network.panned = (cy) => {
+    const { by } = frame(cy);
+    camera = { ...camera, x: -cy.pan().x / by.x, y: -cy.pan().y / by.y };
+    window.steps.looked();
   };
 
   network.fit = (cy) => {
-    view(cy).scale = 1;
-    cy.pan({ x: 0, y: 0 });
+    camera = { ...WHOLE };
     network.place(cy);
+    window.steps.looked();
   };
+
+  network.arrangement = () => ({ camera: { ...camera }, moved: { ...moved } });
+
+  network.arrange = (held) => {
+    camera = { ...WHOLE, ...held?.camera };
+    moved = { ...held?.moved };
+  };
+  network.arrange(window.steps.arrangement());
 
   network.renew = (cy) => {
     view(cy).narrow = undefined;

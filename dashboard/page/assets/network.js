@@ -84,6 +84,7 @@
     cy.scratch("frame", null);
     network.renew(cy);
     apply(cy);
+    network.rearranged(cy);
     // The component writes only what differs from what it sent before. This mark, which
     // it never sends, differs: so elements that were here already are told by an event.
     cy.nodes(".meta").forEach((meta) => Object.assign(meta.data(), { placed: true }));
@@ -100,6 +101,8 @@
     cy.on("add remove", soon);
     cy.on("data", ".meta", soon);
     cy.on("tap", ({ target }) => select(target === cy ? "" : target.data("tie") || target.id()));
+    cy.on("dragpan", () => network.panned(cy));
+    network.draggable(cy);
     cy.on("mouseover mousemove", ".tie, .actor", (event) => network.hover(cy, event.target));
     cy.on("mouseout", ".tie, .actor", () => network.hover(cy, null));
   };
@@ -163,6 +166,8 @@
     renew(cy);
     return cy;
   };
+
+  network.graph = attach;
 
   /* Called by Dash with the frame of each change, or with another theme, in which words
      and nodes may be larger; answers nothing. */
