@@ -45,7 +45,13 @@ def test_a_view_says_in_words_what_it_shows(karabakh, view, selection):
 
 
 def test_the_tabs_stand_in_their_order():
-    assert [view.label for view in VIEWS] == ["Network", "Flows", "Matrix", "Sources"]
+    assert [view.label for view in VIEWS] == [
+        "Network",
+        "Flows",
+        "Matrix",
+        "Sources",
+        "Tension",
+    ]
 
 
 def test_every_view_can_be_named_in_a_link():
