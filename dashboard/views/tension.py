@@ -13,7 +13,7 @@ from dashboard.views.view import View
 from dashboard.views.ways import ways_out
 
 _SIGNS = {1: ("plus", "close"), -1: ("minus", "hostile")}
-_CORNERS = ("top", "left", "right")
+_CORNERS = ("apex", "left-foot", "right-foot")
 _SIDES = ("rising", "falling", "base")
 """Places of the sides in the drawing: apex to left, apex to right, left to right."""
 
