@@ -22,7 +22,7 @@ from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.sentence import heading
-from dashboard.page import arranging, steps
+from dashboard.page import arranging, searching, steps
 from dashboard.page.answers import (
     counts,
     date_field,
@@ -90,6 +90,7 @@ def register(app: Dash, current: Current) -> None:
     app.callback(Output("network", "stylesheet"), Input("theme", "data"))(stylesheet)
     arranging.register(app, current)
     steps.register(app)
+    searching.register(app, current)
     _in_the_browser(app)
 
 

@@ -15,8 +15,10 @@ from dashboard.knowledge.words import day_in_words
 from dashboard.page.answers import frame_data
 from dashboard.page.attributes import aria
 from dashboard.page.controls import rail
+from dashboard.page.keyhelp import help_button, help_card
 from dashboard.page.legend import legend
 from dashboard.page.reading import TEXTS, control_values
+from dashboard.page.searching import search
 from dashboard.page.timebar import timebar
 from dashboard.views.network import network, zoom_buttons
 from dashboard.views.view import View
@@ -42,6 +44,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
         _panel(),
         timebar(steps, tables.observed),
         html.Div(id="scrim", className="scrim"),
+        help_card(),
         html.Div(id="said", className="vh", role="status", **aria(live="polite")),
     ]
     return dmc.MantineProvider(
@@ -100,11 +103,13 @@ def _top(title: str, observed: str) -> Component:
             className="btn icon plain",
             **aria(label="Theme: light"),
         ),
+        help_button(),
     ]
     return html.Header(
         [
             html.Span(title, className="title"),
             html.Span(f"Observed until {observed}", className="asof"),
+            search(),
             html.Div(actions, className="actions"),
         ],
         className="top",
