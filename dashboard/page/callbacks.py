@@ -33,6 +33,7 @@ from dashboard.page.answers import (
 )
 from dashboard.page.detail import detail
 from dashboard.page.library import Current
+from dashboard.page.measuring import OUTPUTS, answers, bars
 from dashboard.page.reading import DATES, TEXTS, control_values, read
 from dashboard.views import VIEWS, View
 from dashboard.views.network import elements, stylesheet
@@ -47,6 +48,7 @@ CONTROLS = {
     "past": "value",
     "filtered": "value",
     "memberships": "value",
+    "node_measure": "value",
     "actors": "value",
     "from": "value",
     "to": "value",
@@ -72,6 +74,7 @@ def register(app: Dash, current: Current) -> None:
                 "detail": Output("detail", "children"),
                 "network_empty": Output("network-empty", "children"),
             },
+            "measure": OUTPUTS,
             "counts": Output(COUNT, "children"),
             "moment": Output("moment", "data"),
             "step": Output("step", "data"),
@@ -135,6 +138,7 @@ def _draw(current: Current) -> Any:
             "controls": _controls(chosen, controls, errors),
             "errors": {key: errors.get(key, "") for key in DATES},
             "texts": _texts(chosen, notices),
+            "measure": answers(chosen),
             "counts": _counts(chosen),
             "moment": handles(chosen, moments(tables)),
             "step": before.to(chosen, None if used else search),
@@ -199,7 +203,7 @@ def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
     known = isinstance(frame_was, dict) and frame_was.get("picture") == drawn.key
     return {
         "view": [],
-        "frame": frame_data(frame(chosen, drawn), drawn.key),
+        "frame": frame_data(frame(chosen, drawn), drawn.key) | {"bars": bars(chosen)},
         "elements": no_update if known else elements(drawn),
     }
 

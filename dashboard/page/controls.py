@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.selection import Selection
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.page.attributes import aria
+from dashboard.page.measuring import measure_step
 from dashboard.page.legend import sample
 
 LEVELS = {
@@ -51,6 +52,7 @@ def rail(actors: pd.DataFrame) -> Component:
             _step("Level", "level", segments("level", "Level", LEVELS)),
             _step("Claim status", "statuses", _statuses()),
             html.Div([_pair(key) for key in PAIRS], className="step pairs"),
+            measure_step(),
             html.Div(_row("In the picture", "shown", "semi"), className="step total"),
         ],
         id="rail",

@@ -20,7 +20,7 @@ LISTS = {
 _BUILT = frozenset(view.key for view in VIEWS)
 
 DATES = ("from", "to")
-WORDS = ("view", "level", "undated", "past", "filtered", "memberships")
+WORDS = ("view", "level", "undated", "past", "filtered", "memberships", "node_measure")
 TEXTS = ("record", "path", "depth", "direction")
 """Stores that hold a field as a link writes it; scripts of the page set them."""
 

@@ -17,6 +17,7 @@ from dashboard.page.attributes import aria
 from dashboard.page.controls import rail
 from dashboard.page.keyhelp import help_button, help_card
 from dashboard.page.legend import legend
+from dashboard.page.measuring import caption
 from dashboard.page.reading import TEXTS, control_values
 from dashboard.page.searching import search
 from dashboard.page.timebar import timebar
@@ -148,6 +149,7 @@ def _main(views: Sequence[View], canvas: Component) -> Component:
             ),
             html.Div(head, className="viewhead"),
             _held(views, canvas),
+            caption(),
             legend(),
         ],
         className="main",

@@ -126,9 +126,27 @@ def _node(n: int, node: Node, *, named: bool) -> list[dict[str, Any]]:
     shape = f"{node.shape} {node.family}".strip()
     found = [_element(f"node actor {shape} off", data, (node.x, node.y))]
     said = {"name": "\n".join(node.label.lines), "note": node.label.note}
-    return found + [
-        _words(n, node, part, text) for part, text in said.items() if text and named
-    ]
+    if not named:
+        return found
+    words = [_words(n, node, part, text) for part, text in said.items() if text]
+    return [*found, *words, _bar(node)]
+
+
+def _bar(node: Node) -> dict[str, Any]:
+    """The bar of a measure, past the last line of the words; off until one is on."""
+    label = node.label
+    lines = len(label.lines) + bool(label.note)
+    past = {"below": lines + 0.3, "above": -lines - 0.3}.get(label.side, lines / 2 + 0.3)
+    data = {
+        "id": f"{node.id}~bar",
+        "of": node.id,
+        "side": _ALIGN[label.side],
+        "lift": _LIFT[label.side],
+        "gap": GAP,
+        "dy": round(past * _LINE, 1),
+        "points": "",
+    }
+    return _element("node words bar off", data, (node.x, node.y))
 
 
 def _words(n: int, node: Node, part: str, text: str) -> dict[str, Any]:

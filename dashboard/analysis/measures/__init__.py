@@ -1,6 +1,12 @@
 """Measures that answer questions, each with unit and warning; off by default."""
 
-from dashboard.analysis.measures.definitions import MEASURES, RULES, Measure, warning
+from dashboard.analysis.measures.definitions import (
+    MEASURES,
+    RULES,
+    Measure,
+    in_words,
+    warning,
+)
 from dashboard.analysis.measures.standing import Measured, Standing, measured
 
 __all__ = [
@@ -9,6 +15,7 @@ __all__ = [
     "Measure",
     "Measured",
     "Standing",
+    "in_words",
     "measured",
     "warning",
 ]

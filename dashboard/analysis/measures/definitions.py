@@ -65,6 +65,22 @@ RULES = (
 """What holds for every measure."""
 
 
+def in_words(measure: Measure, value: float, *, unit: bool = False) -> str:
+    """A value as it is written: "12", "30 %"; with its unit "12 ties", "30 % of pairs".
+
+    Examples
+    --------
+    >>> in_words(MEASURES["ties"], 1, unit=True), in_words(MEASURES["between"], 0.004)
+    ('1 tie', 'under 1 %')
+    """
+    if measure.key == "between":
+        percent = "under 1 %" if 0 < value < 0.005 else f"{100 * value:.0f} %"
+        return f"{percent} of pairs" if unit else percent
+    number = f"{int(value):,}"
+    noun = measure.unit if value == 1 else measure.units
+    return f"{number} {noun}" if unit else number
+
+
 def warning(sources: int) -> str:
     """What a measure must not be taken for."""
     who = "one source mentions" if sources == 1 else f"{sources} sources mention"

@@ -14,6 +14,7 @@
 
   const measured = (ele) => {
     const only = { includeNodes: false, includeEdges: false, includeMainLabels: ele.isNode() };
+    if (ele.hasClass("bar")) return ele.boundingBox({ includeLabels: false });
     const { x1, y1, x2, y2 } = ele.boundingBox(only);
     return { x1: x1 + HALO, y1: y1 + HALO, x2: x2 - HALO, y2: y2 - HALO };
   };
@@ -40,7 +41,8 @@
   const covers = (box, { x, y, wide, high, inside }) =>
     inside(gap(x, box.x1, box.x2) / wide, gap(y, box.y1, box.y2) / high);
 
-  const said = (ele) => ele.visible() && ele.style(ele.isNode() ? "label" : "source-label");
+  const said = (ele) =>
+    ele.visible() && (ele.hasClass("bar") || ele.style(ele.isNode() ? "label" : "source-label"));
 
   const ranked = (eles, usual, pointed) => {
     if (eles.some((e) => pointed.has(e.data("tie") || e.data("of")))) return POINTED;

@@ -73,7 +73,7 @@
       const { x, y } = node.position();
       const { side, lift, gap, dy } = words.data();
       words.position({
-        x: x + side * (node.width() / 2 + gap),
+        x: x + side * (node.width() / 2 + gap + (words.hasClass("bar") ? words.width() / 2 : 0)),
         y: y + dy * line + lift * (node.height() / 2 + gap - 3),
       });
     });

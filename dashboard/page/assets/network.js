@@ -71,6 +71,7 @@
     const changed = was !== frame || cy.scratch("lit") !== (record || "");
     network.light(cy, record || "");
     if (!changed) return;
+    network.bars(cy, frame.bars);
     network.home(cy);
     network.label(cy);
   };
