@@ -10,8 +10,8 @@ from dash.development.base_component import Component
 from dashboard.analysis.selection import Selection
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.page.attributes import aria
-from dashboard.page.measuring import measure_step
 from dashboard.page.legend import sample
+from dashboard.page.measuring import measure_step
 
 LEVELS = {
     "states": "States",

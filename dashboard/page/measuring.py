@@ -38,7 +38,7 @@ def measure_step() -> Component:
     rows = [_radio(key, label) for key, label in words.items()]
     head = [
         html.Span("Measure", className="lab"),
-        html.Span("ties, go-between, groups, bridges", className="note"),
+        html.Span("an order, and bars", className="note"),
     ]
     choice = dmc.RadioGroup(
         html.Div(rows, className="two"),

@@ -136,7 +136,7 @@ def _bar(node: Node) -> dict[str, Any]:
     """The bar of a measure, past the last line of the words; off until one is on."""
     label = node.label
     lines = len(label.lines) + bool(label.note)
-    past = {"below": lines + 0.3, "above": -lines - 0.3}.get(label.side, lines / 2 + 0.3)
+    past = {"below": lines, "above": -lines - 0.7}.get(label.side, lines / 2) + 0.35
     data = {
         "id": f"{node.id}~bar",
         "of": node.id,
