@@ -5,6 +5,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -43,7 +44,29 @@ _ENDED = frozenset({"past", "past, hidden"})
 _UNSEEN = frozenset({"not_observed", "planned"})
 
 
-def changes(before: Slice, after: Slice) -> str:
+class Changes(NamedTuple):
+    """A step in words.
+
+    Attributes
+    ----------
+    when
+        The day it led to, or the window: "2 April 2016", "Back to 1999".
+    names
+        What began or happened in between; empty on the way back.
+    ties
+        How many ties begin, happen, end, or change their class.
+    """
+
+    when: str
+    names: str
+    ties: str
+
+    def __str__(self) -> str:
+        names = f"{self.names}. {_capital(self.ties)}" if self.names else self.ties
+        return f"{self.when}: {names}."
+
+
+def changes(before: Slice, after: Slice) -> Changes:
     """Say what a step from one window to another changes.
 
     Parameters
@@ -54,13 +77,12 @@ def changes(before: Slice, after: Slice) -> str:
     found, to = turns(before, after), in_words(asked_for(after))
     said = ", ".join(_phrases(found)) or "no tie changes"
     if before.window.start != after.window.start:
-        return f"{_capital(window_in_words(after))}: {said}."
+        return Changes(_capital(window_in_words(after)), "", said)
     if after.window.to < before.window.to:
-        return f"Back to {to}: {said}."
+        return Changes(f"Back to {to}", "", said)
     if after.window.to > after.tables.observed.last:
         to = f"{to}, after the last observed day"
-    names, said = _names(before, after), _forward(found)
-    return f"{to}: {names} {_capital(said)}." if names else f"{to}: {said}."
+    return Changes(to, _names(before, after), _forward(found))
 
 
 def _capital(words: str) -> str:
@@ -140,7 +162,7 @@ def _names(before: Slice, after: Slice) -> str:
     names = [name for moment in reversed(passed) for name in moment.names]
     rest = len(names) - MOST_NAMES
     said = "; ".join(names[:MOST_NAMES])
-    return f"{said}{f'; and {rest} more' if rest > 0 else ''}." if said else ""
+    return f"{said}; and {rest} more" if rest > 0 else said
 
 
 def _forward(found: Counter[str]) -> str:

@@ -38,6 +38,11 @@ class Group:
     begins: int
     ends: int
 
+    @property
+    def size(self) -> int:
+        """How many moments it holds."""
+        return self.last - self.first + 1
+
     def holds(self, opened: Opened) -> bool:
         """Whether all of a stretch lies in it."""
         return bool(opened) and self.first <= opened[0] and opened[1] <= self.last

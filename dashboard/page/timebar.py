@@ -1,29 +1,60 @@
-"""The time bar: fields and steps at the left, the track of moments at the right.
+"""The time bar: fields and steps at the left, the track of moments at the right."""
 
-Places on the track are shares of its width, so nothing here knows pixels;
-time.js moves the handles and hides labels that would touch.
-"""
-
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.dated import coarse
-from dashboard.analysis.moments import Moment
+from dashboard.analysis.grouping import Opened
+from dashboard.analysis.moments import Moment, Planned, moments
 from dashboard.knowledge.bounds import Observed
-from dashboard.knowledge.words import MONTHS, day_in_words
+from dashboard.knowledge.words import day_in_words, in_words
 from dashboard.page.attributes import aria, data
-
-MOST_BLOCKS = 4
-"""Blocks over one moment; more are said by a number."""
+from dashboard.page.library import Current
+from dashboard.page.reading import DATES
+from dashboard.page.timescale import scale, start_of
 
 NO_START = "no start: everything before counts"
 
 
-def timebar(moments: Sequence[Moment], observed: Observed) -> Component:
+def register(app: Dash, current: Current) -> None:
+    """Draw the scale anew when a group opens or closes."""
+
+    @app.callback(
+        Output("time-scale", "children"),
+        Input("opened", "data"),
+        prevent_initial_call=True,
+    )
+    def opened_scale(opened: Any) -> list[Component]:
+        return scale(moments(current()), stretch(opened))
+
+
+def stretch(opened: Any) -> Opened:
+    """First and last moment of what is open, as the browser sends them."""
+    if not isinstance(opened, list) or len(opened) != 2:
+        return None
+    first, last = opened
+    return (first, last) if isinstance(first, int) and isinstance(last, int) else None
+
+
+def pulled(controls: Mapping[str, Any]) -> dict[str, Any]:
+    """Values of the controls, the dates those to which handles were pulled.
+
+    The handles tell their dates in one word, the store `span`, so that two that
+    move together ask one question.
+    """
+    values = dict(controls)
+    span = values.pop("span")
+    held = span if isinstance(span, dict) else {}
+    return values | {key: held[key] for key in DATES if key in held}
+
+
+def timebar(
+    moments: Sequence[Moment], observed: Observed, planned: Sequence[Planned] = ()
+) -> Component:
     """The time control.
 
     Parameters
@@ -31,10 +62,17 @@ def timebar(moments: Sequence[Moment], observed: Observed) -> Component:
     moments
         Days at which something begins, happens or ends, ascending.
     observed
-        Nothing can be chosen after its last day.
+        Nothing can be chosen after its last day but by typing.
+    planned
+        Ends that lie after it.
     """
     return html.Section(
-        [_fields(observed), _track(moments)],
+        [
+            dcc.Store(id="span"),
+            dcc.Store(id="opened"),
+            _fields(observed),
+            _track(moments, planned),
+        ],
         className="time",
         **aria(label="Time"),
     )
@@ -47,11 +85,12 @@ def _fields(observed: Observed) -> Component:
         _field("to", "To", day_in_words(observed.last, short=True), "latest"),
     ]
     steps = [
-        _step_button("previous", "Previous change", "["),
-        _step_button("next", "Next change", "]"),
-        html.Span("Step to a change", className="soft hint"),
+        _button("previous", "Previous change", "[", "btn icon"),
+        _button("next", "Next change", "]", "btn icon"),
+        html.Span("Next change", className="soft hint"),
         html.Kbd("[", className="hint"),
         html.Kbd("]", className="hint"),
+        _button("play", "Play", "Space", "btn icon plain"),
     ]
     return html.Div(
         [html.Div(dates, className="dates"), html.Div(steps, className="steps")],
@@ -73,125 +112,37 @@ def _field(key: str, label: str, value: str, empty: str) -> Component:
     )
 
 
-def _step_button(key: str, label: str, shortcut: str) -> Component:
+def _button(key: str, label: str, shortcut: str, look: str) -> Component:
     return html.Button(
         html.Span(className=f"ico ico-{key}"),
         id=key,
-        className="btn icon",
+        className=look,
         title=f"{label} ({shortcut})",
         **aria(label=label, keyshortcuts=shortcut),
     )
 
 
-def _track(moments: Sequence[Moment]) -> Component:
-    days = _day_by_day(moments)
-    ticks = [
-        _tick(index, moment, len(moments), daily=index >= days)
-        for index, moment in enumerate(moments)
-    ]
+def _track(moments: Sequence[Moment], planned: Sequence[Planned]) -> Component:
     line = [html.Div(className=name) for name in ("axis", "span", "within")]
+    ticks = html.Div(scale(moments), id="time-scale")
     handles = [_handle("from", moments), _handle("to", moments)] if moments else []
-    scale = html.Div(
-        [*line, *ticks, *_brackets(moments, days), *handles], className="moments"
-    )
     unseen = [
         html.Div(className="notobs"),
-        html.Span("not observed", className="cap"),
+        html.Span("not observed", className="cap unseen"),
+        *_planned(planned),
     ]
-    return html.Div([scale, *unseen], id="time-track", className="timetrack")
-
-
-def _place(index: float, number: int) -> str:
-    """Where a moment stands: in the middle of its equal share."""
-    return f"{100 * (index + 0.5) / max(number, 1):.3f}%"
-
-
-def _tick(index: int, moment: Moment, number: int, *, daily: bool) -> Component:
-    name = f"{moment.day.day} {MONTHS[moment.day.month - 1][:3]}"
     return html.Div(
         [
-            html.Div(_blocks(moment), className="blocks"),
-            html.Span(name if daily else moment.short, className="name"),
+            html.P(id="changed", className="changed"),
+            html.Div([*line, ticks, *handles], className="moments"),
+            *unseen,
         ],
-        className=f"tick in{' at' if index == number - 1 else ''}",
-        style={"left": _place(index, number), "width": f"{100 / number:.3f}%"},
-        title=f"{moment.label}: {_happens(moment)}",
-        **aria(hidden="true"),
+        id="time-track",
+        className="timetrack",
         **data(
-            day=coarse(moment.day),
-            index=str(index),
-            start=_as_start(moment),
-            label=moment.label,
+            days=" ".join(coarse(moment.day) for moment in moments),
+            starts=" ".join(start_of(moment) for moment in moments),
         ),
-    )
-
-
-def _as_start(moment: Moment) -> str:
-    """What a start handle types: the moment's own precision, so its first day."""
-    day = moment.day
-    if moment.precision == "month":
-        return f"{MONTHS[day.month - 1][:3]} {day.year}"
-    return str(day.year) if moment.precision == "year" else day.isoformat()
-
-
-def _happens(moment: Moment) -> str:
-    words = [
-        f"{number} {word if number == 1 else plural}"
-        for number, word, plural in (
-            (moment.begins, "begins or happens", "begin or happen"),
-            (moment.ends, "ends", "end"),
-        )
-        if number
-    ]
-    return ", ".join(words) or "nothing"
-
-
-def _blocks(moment: Moment) -> list[Component]:
-    """One block a record, ends hollow and on top; over four, their number."""
-    total = moment.begins + moment.ends
-    ends = min(moment.ends, MOST_BLOCKS - 1 if moment.begins else MOST_BLOCKS)
-    begins = min(moment.begins, MOST_BLOCKS - ends)
-    blocks: list[Component] = [html.Div(className="block") for _ in range(begins)]
-    blocks += [html.Div(className="block end") for _ in range(ends)]
-    if total > MOST_BLOCKS:
-        blocks.append(html.Span(str(total), className="more"))
-    return blocks
-
-
-def _day_by_day(moments: Sequence[Moment]) -> int:
-    """Index from which on every moment is a day of the last month; else the end."""
-    last = moments[-1].day if moments else date.min
-    first = len(moments)
-    for index in range(len(moments) - 1, -1, -1):
-        moment = moments[index]
-        near = (moment.day.year, moment.day.month) == (last.year, last.month)
-        if not near or moment.precision not in ("day", "range"):
-            break
-        first = index
-    return first if len(moments) - first > 1 else len(moments)
-
-
-def _brackets(moments: Sequence[Moment], days: int) -> list[Component]:
-    number = len(moments)
-    if days == number:
-        return [_bracket(0, number, number, "as precisely as the source says")]
-    month = f"{MONTHS[moments[days].day.month - 1]} {moments[days].day.year}"
-    spare = html.Span(", as precisely as the source says", className="spare")
-    before = _bracket(0, days, number, f"before {month}", spare)
-    daily = _bracket(days, number, number, f"{month}, day by day")
-    return [before, daily] if days else [daily]
-
-
-def _bracket(first: int, end: int, number: int, *words: str | Component) -> Component:
-    """Words under the moments from `first` up to `end`; spare ones may give way."""
-    share = 100 / max(number, 1)
-    return html.Div(
-        html.Span(list(words), className="cap"),
-        className="bracket",
-        style={
-            "left": f"calc({first * share:.3f}% + 4px)",
-            "width": f"calc({(end - first) * share:.3f}% - 8px)",
-        },
     )
 
 
@@ -203,7 +154,7 @@ def _handle(key: str, moments: Sequence[Moment]) -> Component:
         className="handle open" if start else "handle",
         role="slider",
         tabIndex=0,
-        style={"left": "0%" if start else _place(last, len(moments))},
+        style={"left": "0%" if start else "100%"},
         title="Drag to set a start" if start else "",
         **aria(
             label="From" if start else "To",
@@ -215,3 +166,21 @@ def _handle(key: str, moments: Sequence[Moment]) -> Component:
         ),
         **data(handle=key),
     )
+
+
+def _planned(ends: Sequence[Planned]) -> list[Component]:
+    """A dashed outline into what is not observed; it leads to the earliest end."""
+    if not ends:
+        return []
+    told = [f"{end.name} until {in_words(end.end)}" for end in ends]
+    more = f" +{len(ends) - 1}" if len(ends) > 1 else ""
+    words = f"Planned: {'; '.join(told)}"
+    return [
+        html.Button(
+            f"{in_words(ends[0].end, short=True)}{more}",
+            className="planned",
+            title=words,
+            **aria(label=words),
+            **data(to=coarse(ends[0].end.last)),
+        )
+    ]

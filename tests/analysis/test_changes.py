@@ -78,7 +78,8 @@ def test_every_new_tie_is_counted_once(karabakh):
 
 
 def said(tables, old, new):
-    return changes(choose(tables, Selection(**old)), choose(tables, Selection(**new)))
+    before, after = (choose(tables, Selection(**asked)) for asked in (old, new))
+    return str(changes(before, after))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 (function () {
   let drag = null;
 
-  /** The moment under a place on the screen; -1 is left of the first. */
+  /** The spot under a place on the screen; -1 is left of the first. */
   function under(x) {
     const { left, width } = document.querySelector(".moments").getBoundingClientRect();
     const number = window.timebar.ticks().length;
@@ -16,8 +16,9 @@
     const pressed = event.target.closest("[data-handle]");
     if (pressed) return pressed.dataset.handle;
     if (event.shiftKey) return "from";
-    const { from, to } = window.timebar.at;
-    return from !== null && Math.abs(index - from) < Math.abs(index - to) ? "from" : "to";
+    const { at, spot } = window.timebar;
+    const near = (date) => Math.abs(index - spot(date));
+    return at.from !== null && near(at.from) < near(at.to) ? "from" : "to";
   }
 
   /** Whether a press is on the band between the handles, which lies under the moments. */
@@ -28,7 +29,7 @@
 
   function press(event) {
     const track = event.target.closest("#time-track");
-    if (!track || event.button !== 0 || event.target.closest(".notobs")) return;
+    if (!track || event.button !== 0 || event.target.closest(".notobs, .changed, button")) return;
     const index = under(event.clientX);
     const pressed = event.target.closest("[data-handle]");
     const span = !pressed && !event.shiftKey && onSpan(event);
@@ -70,8 +71,8 @@
   function key(event) {
     const name = event.target.dataset?.handle;
     if (!name || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { at, move, track } = window.timebar;
-    const to = target(event.key, at[name] ?? -1, name === "from" ? -1 : 0, at.last);
+    const { at, move, spot, ticks, track } = window.timebar;
+    const to = target(event.key, spot(at[name]), name === "from" ? -1 : 0, ticks().length - 1);
     if (to === undefined) return;
     event.preventDefault();
     const now = move(name, to);

@@ -1,33 +1,45 @@
 /* JavaScript because the handles must keep up with the pointer: they move here at once,
-   and Dash is told the new dates. The `moment` store has the last word, see place. */
+   and Dash is told the new dates. The `moment` store has the last word, see place.
+   Dates are numbers of moments; a spot is a step of the track, which may hold a group. */
 (function () {
   const SETTLE = 700; /* milliseconds after the last move in which older answers are ignored */
+  const NONE = "no start: everything before counts";
   const at = { from: null, to: 0, last: 0 };
+  const touched = new Set(); /* the handles that have moved since the last answer */
   let near = { previous: -1, next: 1 }; /* moments beside the day, which may lie between two */
-  let told = { from: null, to: 0 };
   let answer = null;
+  let fresh = false; /* the answer came after the last move */
   let moved = -Infinity;
   let frame = 0;
   let waiting = 0;
 
   const track = () => document.getElementById("time-track");
-  const ticks = () => [...(track()?.querySelectorAll("[data-day]") ?? [])];
+  const ticks = () => [...(track()?.querySelectorAll("[data-first]") ?? [])];
   const handle = (name) => track()?.querySelector(`[data-handle="${name}"]`);
-  const clamp = (index, least) => Math.min(Math.max(Math.round(index), least), at.last);
+  const clamp = (number, least, most) => Math.min(Math.max(number, least), most);
+  const first = (tick) => Number(tick.dataset.first);
+  const last = (tick) => Number(tick.dataset.last);
+  const dates = (which) => track().dataset[which].split(" ");
+
+  /** Where a moment stands on the track; -1 for no moment. */
+  function spot(index, all = ticks()) {
+    return index === null ? -1 : all.findIndex((tick) => index <= last(tick));
+  }
 
   /** Put handles, span and emphasis where the dates are. */
   function draw() {
     const all = ticks();
     if (!all.length) return;
-    const share = (index) => (index === null ? 0 : (100 * (index + 0.5)) / all.length);
-    for (const name of ["from", "to"]) put(handle(name), name, share(at[name]), all);
-    const band = { left: `${share(at.from)}%`, width: `${share(at.to) - share(at.from)}%` };
+    const spots = { from: spot(at.from, all), to: spot(at.to, all) };
+    const share = (place) => (place < 0 ? 0 : (100 * (place + 0.5)) / all.length);
+    for (const name of ["from", "to"]) put(handle(name), name, all[spots[name]], share(spots[name]));
+    const band = { left: `${share(spots.from)}%`, width: `${share(spots.to) - share(spots.from)}%` };
     Object.assign(track().querySelector(".within").style, band);
     Object.assign(track().querySelector(".span").style, band);
     track().querySelector(".span").hidden = at.from === null;
-    all.forEach((tick, index) => {
-      tick.classList.toggle("in", index <= at.to && index >= (at.from ?? 0));
-      tick.classList.toggle("at", index === at.to || index === at.from);
+    all.forEach((tick, place) => {
+      tick.classList.toggle("in", place <= spots.to && place >= spots.from);
+      tick.classList.toggle("at", place === spots.to || place === spots.from);
     });
     for (const [id, end] of [["previous", near.previous < 0], ["next", near.next > at.last]]) {
       document.getElementById(id)?.setAttribute("aria-disabled", String(end));
@@ -35,92 +47,114 @@
     window.timelabels.thin(all);
   }
 
-  function put(knob, name, left, all) {
+  function put(knob, name, tick, left) {
     const index = at[name];
     knob.style.left = `${left}%`;
     knob.classList.toggle("open", index === null);
     knob.setAttribute("aria-valuenow", String(index ?? -1));
-    const none = "no start: everything before counts";
-    knob.setAttribute("aria-valuetext", index === null ? none : all[index].dataset.label);
+    const said = same(answer) ? answer.words[name] : tick?.dataset.label ?? tick?.textContent;
+    knob.setAttribute("aria-valuetext", index === null ? NONE : said);
   }
 
-  /** Tell Dash what changed, once a frame at most. */
+  /** Whether an answer is for where the handles stand. */
+  function same(moment) {
+    return Boolean(moment?.words) && moment.to === at.to && (moment.from ?? null) === at.from;
+  }
+
+  /** Tell Dash the dates of the handles that have moved, in one word. */
   function tell() {
     frame = 0;
-    const all = ticks();
-    const was = told;
-    told = { from: at.from, to: at.to };
-    if (at.to !== was.to) window.page.set("to", { value: all[at.to].dataset.day });
-    if (at.from !== was.from) {
-      window.page.set("from", { value: at.from === null ? "" : all[at.from].dataset.start });
-    }
+    const span = {};
+    if (touched.has("to")) span.to = dates("days")[at.to];
+    if (touched.has("from")) span.from = at.from === null ? "" : dates("starts")[at.from];
+    window.page.set("span", { data: span });
   }
 
   /**
-   * Move a handle to a moment; handles that cross change roles.
+   * Move a handle to a spot; handles that cross change roles.
    * A start below 0 is no start. Returns the name of the handle that now moves.
    */
-  function move(name, index) {
-    const other = name === "to" ? at.from : at.to;
-    const next = name === "from" && index < 0 ? null : clamp(index, 0);
-    const crossed = next !== null && other !== null && (name === "to" ? next < other : next > other);
-    if (crossed) Object.assign(at, name === "to" ? { from: next, to: other } : { from: other, to: next });
-    else at[name] = next;
-    settle();
-    return crossed ? (name === "to" ? "from" : "to") : name;
+  function move(name, place) {
+    const all = ticks();
+    const to = clamp(place, 0, all.length - 1);
+    const other = spot(name === "to" ? at.from : at.to, all);
+    if (name === "from" && place < 0) return settle({ from: null }, name);
+    const crossed = other >= 0 && (name === "to" ? to < other : to > other);
+    if (!crossed) return settle({ [name]: name === "to" ? last(all[to]) : first(all[to]) }, name);
+    const [low, high] = [Math.min(to, other), Math.max(to, other)];
+    return settle({ from: first(all[low]), to: last(all[high]) }, name === "to" ? "from" : "to");
   }
 
-  /** Move both by the same number of moments. */
+  /** Move both by the same number of spots. */
   function shift(by) {
-    const room = clamp(at.to + by, 0) - at.to;
-    const step = at.from === null ? room : Math.max(room, -at.from);
-    at.to += step;
-    if (at.from !== null) at.from += step;
-    settle();
+    const all = ticks();
+    const [from, to] = [spot(at.from, all), spot(at.to, all)];
+    const step = clamp(by, at.from === null ? -to : -from, all.length - 1 - to);
+    const next = { to: last(all[to + step]) };
+    if (at.from !== null) next.from = first(all[from + step]);
+    settle(next);
   }
 
-  function settle() {
+  /** Take on new dates, show them and tell them; returns what it was given. */
+  function settle(next, name) {
+    for (const key of Object.keys(next)) if (next[key] !== at[key]) touched.add(key);
+    if (!touched.size) return name;
+    Object.assign(at, next);
     moved = performance.now();
+    fresh = false;
     near = { previous: at.to - 1, next: at.to + 1 };
     draw();
     frame ||= requestAnimationFrame(tell);
     clearTimeout(waiting);
-    waiting = setTimeout(follow, SETTLE);
+    waiting = setTimeout(() => fresh && follow(), SETTLE);
+    return name;
   }
 
   /** Go where the last answer says. */
   function follow() {
-    if (!answer) return;
-    const { from, to, last, previous = to - 1, next = to + 1 } = answer;
-    Object.assign(at, { from: from ?? null, to, last });
-    near = { previous, next };
-    told = { from: at.from, to: at.to };
+    Object.assign(at, { from: answer.from ?? null, to: answer.to });
+    near = { previous: answer.previous, next: answer.next };
+    touched.clear();
+    moved = -Infinity;
     draw();
   }
 
+  /** Called by Dash with each answer. */
   function place(moment) {
-    answer = moment;
-    at.last = moment?.last ?? at.last;
-    if (performance.now() - moved > SETTLE) follow();
-    return "timetrack";
+    if (!moment?.words) return "timetrack";
+    [answer, fresh] = [moment, true];
+    at.last = moment.last;
+    const ours = same(moment);
+    if (ours || performance.now() - moved > SETTLE) {
+      follow();
+      document.dispatchEvent(new CustomEvent("time-answered", { detail: { ours } }));
+    }
+    return moment.beyond ? "timetrack beyond" : "timetrack";
   }
 
-  /** To the previous or next change; a start that is met is taken along. */
+  /** To a moment, whose group opens; a start that lies after it is taken along. */
+  function go(index) {
+    touched.add("to");
+    settle({ to: index, from: at.from === null ? null : Math.min(at.from, index) });
+    window.timegroups.reveal(index);
+  }
+
+  /** To the previous or next change; false where there is none. */
   function step(by) {
-    const to = clamp(by < 0 ? near.previous : near.next, 0);
+    const to = clamp(by < 0 ? near.previous : near.next, 0, at.last);
     const between = near.next - near.previous < 2; /* the handle only stands near the day */
-    if (to === at.to && !between) return;
-    if (to === at.to) told.to = null;
-    if (at.from !== null && to < at.from) at.from = to;
-    at.to = to;
-    settle();
+    if (to === at.to && !between) return false;
+    go(to);
+    return true;
   }
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("#previous, #next");
     if (button) step(button.id === "previous" ? -1 : 1);
+    const ahead = event.target.closest(".planned");
+    if (ahead) window.page.set("span", { data: { to: ahead.dataset.to } });
   });
 
-  window.timebar = { at, move, shift, step, ticks, track };
+  window.timebar = { at, draw, go, move, shift, spot, step, ticks, track };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { time: { place } });
 })();
