@@ -1,4 +1,4 @@
-"""What the page shows for a Selection: texts, counts, places of the handles."""
+"""What the page shows for a Selection: texts, places of the handles."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -7,60 +7,12 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import CHAIN, Slice
+from dashboard.analysis.choosing import Slice
 from dashboard.analysis.drawn import Frame
 from dashboard.analysis.moments import Moment
-from dashboard.analysis.sentence import filters, plural, window_in_words
+from dashboard.analysis.sentence import filters, window_in_words
 from dashboard.knowledge.dates import parse
 from dashboard.knowledge.words import in_words
-
-_CLASSES = {
-    "certain": "certain",
-    "possible": "possible",
-    "undated": "without a date",
-    "past": "ended earlier",
-    "not_observed": "not observed",
-    "planned": "planned",
-}
-
-
-def counts(chosen: Slice) -> dict[str, str]:
-    """The number beside each step of the filter chain, by its key."""
-    ties, tables = chosen.ties, chosen.tables
-    drawn = ties[~ties["hidden_by"].isin(["level", "date"])]
-    hidden = int((ties["hidden_by"] == "date").sum())
-    everyone = plural(len(tables.actors), "actor")
-    said = {
-        "all": f"{everyone}, {plural(chosen.left_after('level'), 'tie')}",
-        "date": plural(chosen.left_after("date"), "tie"),
-        "date-hidden": f"{hidden} hidden" if hidden else "",
-        "window": window_in_words(chosen),
-        "level": _folded(chosen),
-        "actors": plural(chosen.left_after("actors"), "tie"),
-        "undated": plural(int((drawn["timing"] == "undated").sum()), "tie"),
-        "past": plural(int((drawn["timing"] == "past").sum()), "tie"),
-        "filtered": plural(_filtered_out(chosen), "tie"),
-    }
-    for step in ("families", "statuses"):
-        said[step] = plural(chosen.left_after(step), "tie")
-    for column, key in (("family", "family"), ("status", "status")):
-        for value, number in drawn[column].value_counts().items():
-            said[f"{key}-{value}"] = str(number)
-    for timing, number in chosen.counts().items():
-        said[f"timing-{timing}"] = str(number)
-    return said
-
-
-def _folded(chosen: Slice) -> str:
-    level = chosen.selection.level
-    actors = chosen.tables.actors
-    folded = int((actors[level] != actors.index).sum())
-    return f"{len(actors) - folded} apart, {folded} folded" if folded else "all apart"
-
-
-def _filtered_out(chosen: Slice) -> int:
-    by_filter = [step for step in CHAIN if step not in ("level", "date")]
-    return int(chosen.ties["hidden_by"].isin(by_filter).sum())
 
 
 def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:

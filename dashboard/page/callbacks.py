@@ -22,19 +22,29 @@ from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.sentence import heading
+from dashboard.analysis.ticking import offered, switched_off
 from dashboard.page import arranging, searching, steps
 from dashboard.page.answers import (
-    counts,
     date_field,
     filtered_sentence,
     frame_data,
     handles,
     notice,
 )
+from dashboard.page.counting import counts
 from dashboard.page.detail import detail
+from dashboard.page.legend import entries
 from dashboard.page.library import Current
 from dashboard.page.measuring import OUTPUTS, answers, bars
-from dashboard.page.reading import DATES, TEXTS, control_values, read
+from dashboard.page.reading import (
+    CHOSEN,
+    DATES,
+    TEXTS,
+    TYPED,
+    control_values,
+    read,
+    uses_more,
+)
 from dashboard.views import VIEWS, View
 from dashboard.views.network import elements, stylesheet
 from dashboard.views.ways import nothing_shown
@@ -49,7 +59,7 @@ CONTROLS = {
     "filtered": "value",
     "memberships": "value",
     "node_measure": "value",
-    "actors": "value",
+    **dict.fromkeys(CHOSEN + TYPED, "value"),
     "from": "value",
     "to": "value",
     **dict.fromkeys(TEXTS, "data"),
@@ -57,6 +67,7 @@ CONTROLS = {
 """Controls of the page, and the property that holds the value of each."""
 
 COUNT = {"type": "count", "of": ALL}
+KINDS = {"type": "kinds", "of": ALL}
 
 
 def register(app: Dash, current: Current) -> None:
@@ -76,10 +87,13 @@ def register(app: Dash, current: Current) -> None:
             },
             "measure": OUTPUTS,
             "counts": Output(COUNT, "children"),
+            "greyed": Output(KINDS, "disabled"),
+            "more": Output("more", "open"),
             "moment": Output("moment", "data"),
             "step": Output("step", "data"),
             "frame": Output("frame", "data"),
             "elements": Output("network", "elements"),
+            "legend": Output("legend", "children"),
             "view": Output("picture-view", "children"),
         },
         inputs={
@@ -140,6 +154,8 @@ def _draw(current: Current) -> Any:
             "texts": _texts(chosen, notices),
             "measure": answers(chosen),
             "counts": _counts(chosen),
+            "greyed": _greyed(chosen),
+            "more": True if uses_more(selection) else no_update,
             "moment": handles(chosen, moments(tables)),
             "step": before.to(chosen, None if used else search),
             **_pictures(chosen, theme, frame_was),
@@ -166,7 +182,7 @@ def _controls(
     chosen: Slice, old: dict[str, Any], errors: dict[str, str]
 ) -> dict[str, Any]:
     """Values of the controls; a field with an error keeps what was typed."""
-    values = control_values(chosen.selection, date_field)
+    values = control_values(chosen.selection, date_field, offered(chosen.tables))
     values["to"] = values["to"] or date_field(chosen.tables.observed.last.isoformat())
     return {
         key: no_update if key in errors else _news(old[key], values[key])
@@ -186,10 +202,17 @@ def _texts(chosen: Slice, notices: list[str]) -> dict[str, Any]:
     }
 
 
-def _counts(chosen: Slice) -> list[str]:
+def _counts(chosen: Slice) -> list[Any]:
     said = counts(chosen) | {"shown": _view(chosen).shown(chosen)}
     asked: Any = ctx.outputs_grouping
     return [said.get(item["id"]["of"], "0") for item in asked["counts"]]
+
+
+def _greyed(chosen: Slice) -> list[bool]:
+    """Whether the kinds of each family are out of use."""
+    off = switched_off(chosen.selection, offered(chosen.tables))
+    asked: Any = ctx.outputs_grouping
+    return [item["id"]["of"] in off for item in asked["greyed"]]
 
 
 def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
@@ -197,14 +220,17 @@ def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
     view = _view(chosen)
     if view.key != "network":
         drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
-        return {"view": drawn, "frame": no_update, "elements": no_update}
+        kept = dict.fromkeys(("frame", "elements", "legend"), no_update)
+        return {"view": drawn, **kept}
     selection = chosen.selection
     drawn = picture(chosen.tables, selection.level, selection.memberships)
     known = isinstance(frame_was, dict) and frame_was.get("picture") == drawn.key
+    now = frame(chosen, drawn)
     return {
         "view": [],
-        "frame": frame_data(frame(chosen, drawn), drawn.key) | {"bars": bars(chosen)},
+        "frame": frame_data(now, drawn.key) | {"bars": bars(chosen)},
         "elements": no_update if known else elements(drawn),
+        "legend": entries(chosen, drawn, now),
     }
 
 

@@ -8,19 +8,21 @@ from dashboard.analysis.choosing import settle, starts_late
 from dashboard.analysis.dated import typed_date, window
 from dashboard.analysis.selection import FIELDS, MAX_QUERY, Selection, from_query
 from dashboard.analysis.tables import Tables
+from dashboard.analysis.ticking import Offered, offered, tick, ticks
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.views import VIEWS
 
-LISTS = {
-    "families": tuple(vocabulary().families),
-    "statuses": tuple(vocabulary().claim_statuses),
-}
-"""Controls where everything ticked means no choice."""
+STATUSES = tuple(vocabulary().claim_statuses)
+"""All ticked means no choice."""
 
 _BUILT = frozenset(view.key for view in VIEWS)
 
 DATES = ("from", "to")
+CHOSEN = ("actors", "sources", "speakers")
+"""Lists of names; where none is named there is no choice."""
+
 WORDS = ("view", "level", "undated", "past", "filtered", "memberships", "node_measure")
+TYPED = ("text",)
 TEXTS = ("record", "path", "depth", "direction")
 """Stores that hold a field as a link writes it; scripts of the page set them."""
 
@@ -63,6 +65,8 @@ def read(
 
 
 def _apply(selection: Selection, control: str, value: Any, tables: Tables) -> Selection:
+    if control == "families":
+        return tick(selection, _words(control, value), offered(tables))
     text = _text(control, value)
     if control in DATES:
         text = typed_date(text)
@@ -84,27 +88,43 @@ def _text(control: str, value: Any) -> str:
         return value
     if value is None:
         return ""
+    words = _words(control, value)
+    if control == "statuses":
+        return "" if set(words) == set(STATUSES) else ",".join(words) or "-"
+    return ",".join(words)
+
+
+def _words(control: str, value: Any) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
         raise ValueError(f"{control}: not a list of words")
-    if control in LISTS:
-        everything = set(value) == set(LISTS[control])
-        return "" if everything else ",".join(value) or "-"
-    return ",".join(value)
+    return value
 
 
-def control_values(selection: Selection, shown: Callable[[str], str]) -> dict[str, Any]:
+def uses_more(selection: Selection) -> bool:
+    """Whether a step of the fold is used, so that it has to stand open."""
+    chosen = (selection.sources, selection.speakers)
+    return bool(selection.text) or any(names is not None for names in chosen)
+
+
+def control_values(
+    selection: Selection, shown: Callable[[str], str], kinds: Offered
+) -> dict[str, Any]:
     """Value of each control for a Selection.
 
     Parameters
     ----------
     shown
         How a plain date is written in a field.
+    kinds
+        The kinds of ties that have a box, by family.
     """
-    values: dict[str, Any] = {name: getattr(selection, name) for name in WORDS}
-    for name, everything in LISTS.items():
-        chosen = getattr(selection, name)
-        values[name] = list(everything if chosen is None else chosen)
-    values["actors"] = list(selection.actors)
+    values: dict[str, Any] = {n: getattr(selection, n) for n in (*WORDS, *TYPED)}
+    values["families"] = ticks(selection, kinds)
+    values["statuses"] = list(
+        STATUSES if selection.statuses is None else selection.statuses
+    )
+    for name in CHOSEN:
+        values[name] = list(getattr(selection, name) or ())
     for name in TEXTS:
         attribute, codec, _ = FIELDS[name]
         values[name] = codec.write(getattr(selection, attribute))

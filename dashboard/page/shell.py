@@ -40,7 +40,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
     parts = [
         html.A("Skip to the picture", href="#picture", className="skip"),
         _top(tables.title, day_in_words(tables.observed.last)),
-        rail(tables.actors),
+        rail(tables),
         _main(views, _canvas(tables)),
         _panel(),
         timebar(steps, tables.observed),
@@ -65,7 +65,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
 
 def _texts() -> dict[str, str]:
     """The fields that scripts of the page set, at their default."""
-    values = control_values(Selection(), str)
+    values = control_values(Selection(), str, {})
     return {key: values[key] for key in TEXTS}
 
 

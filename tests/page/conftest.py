@@ -1,5 +1,6 @@
 """The app over the shipped data set, without a browser."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,11 @@ def draw(client, body_of) -> Callable[..., dict[str, Any]]:
     return call
 
 
-COUNTS = ["all", "date", "shown", "family-arms"]
+OF = {
+    "count": ["all", "date", "shown", "family-arms"],
+    "kinds": ["cooperation", "arms"],
+}
+"""Some of the components that share an output, by type."""
 
 
 def _input(spec: dict[str, str], values: dict[str, Any]) -> dict[str, Any]:
@@ -69,7 +74,8 @@ def _outputs(output: str) -> list[Any]:
     for name in output.strip(".").split("..."):
         identifier, _, prop = name.rpartition(".")
         if identifier.startswith("{"):
-            ids = [{"type": "count", "of": key} for key in COUNTS]
+            kind = json.loads(identifier)["type"]
+            ids = [{"type": kind, "of": key} for key in OF[kind]]
             found.append([{"id": one, "property": prop} for one in ids])
         else:
             found.append({"id": identifier, "property": prop})

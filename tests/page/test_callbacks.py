@@ -21,7 +21,8 @@ def test_a_control_moves_the_address(draw):
 
 def test_the_address_moves_the_controls(draw):
     answer = draw("?families=arms&to=1999")
-    assert answer["families"]["value"] == ["arms"]
+    boxes = answer["families"]["value"]
+    assert [box for box in boxes if "." not in box] == ["arms"]
     assert answer["to"]["value"] == "1999"
 
 

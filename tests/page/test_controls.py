@@ -4,7 +4,12 @@ from collections import Counter
 
 import pytest
 
+from dashboard.analysis.choosing import CHAIN, choose
+from dashboard.analysis.selection import Selection
+from dashboard.analysis.ticking import offered, ticks
 from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.page.choosers import sources
+from dashboard.page.counting import FOLDED, STEPS
 from dashboard.page.shell import layout
 from dashboard.views import VIEWS
 from tests.page.walking import ids, text, walk, with_class
@@ -15,9 +20,7 @@ record heading sentence notice moment said detail picture legend theme frame net
 network-empty picture-view time-track reset copy-link theme-toggle previous next
 """
 
-STEPS = """
-all date date-hidden window families actors level statuses undated past filtered shown
-"""
+BESIDE = "all folded window filtered shown"
 
 
 @pytest.fixture(scope="module")
@@ -31,31 +34,77 @@ def test_every_id_is_there_once(page):
     assert [name for name, number in found.items() if number > 1] == []
 
 
-def test_every_step_of_the_chain_has_a_count(page):
+def test_every_step_of_the_chain_has_a_count(page, karabakh):
     counts = {name.removeprefix("count:") for name in ids(page) if "count:" in name}
-    families = {f"family-{key}" for key in vocabulary().families}
-    statuses = {f"status-{key}" for key in vocabulary().claim_statuses}
-    assert counts == {*STEPS.split(), *families, *statuses}
+    boxes = {f"family-{key}" for key in vocabulary().families}
+    boxes |= {f"status-{key}" for key in vocabulary().claim_statuses}
+    boxes |= {f"kind-{key}" for key in set(karabakh.ties["kind"])}
+    assert counts == {*STEPS, *FOLDED, *BESIDE.split(), *boxes}
 
 
-def test_the_vocabulary_names_the_boxes(page):
-    boxes = {c.value: text(c.label) for c in with_class(page, "check")}
+def test_the_steps_stand_in_the_order_in_which_they_are_applied(page):
+    counts = [name.removeprefix("count:") for name in ids(page) if "count:" in name]
+    assert [name for name in counts if name in STEPS] == list(STEPS)
+    assert [name for name in counts if name in FOLDED] == list(FOLDED)
+    assert [name for names in STEPS.values() for name in names] == list(CHAIN)
+
+
+def test_the_vocabulary_names_the_boxes(page, karabakh):
+    found = [c for c in with_class(page, "check") if type(c).__name__ == "Checkbox"]
+    boxes = {c.value: text(c.label) for c in found}
     words = vocabulary()
     both = [*words.families.values(), *words.claim_statuses.values()]
-    assert boxes == {one.key: one.label for one in both}
+    kinds = {
+        f"{family}.{kind}": words.kinds[kind].label
+        for family, of in offered(karabakh).items()
+        for kind in of
+    }
+    assert boxes == {one.key: one.label for one in both} | kinds
+    assert kinds["arms.financed"] == "Arms financed"
 
 
-def test_all_boxes_begin_ticked(page):
+def test_all_boxes_begin_ticked(page, karabakh):
     groups = {c.id: c.value for c in walk(page) if type(c).__name__ == "CheckboxGroup"}
     assert groups == {
-        "families": list(vocabulary().families),
+        "families": ticks(Selection(), offered(karabakh)),
         "statuses": list(vocabulary().claim_statuses),
     }
+    offered_kinds = [box for box in groups["families"] if "." in box]
+    assert len(offered_kinds) == len(set(karabakh.ties["kind"]))
 
 
 def test_a_family_is_drawn_beside_its_name(page):
     rows = [c for c in with_class(page, "check") if c.value in vocabulary().families]
     assert all(with_class(c.label, c.value) for c in rows)
+
+
+def test_a_speaker_is_offered_by_full_name_with_its_ties(page, karabakh):
+    (speakers,) = [c for c in walk(page) if getattr(c, "id", "") == "speakers"]
+    offered_ = {i["value"]: i["label"] for g in speakers.data for i in g["items"]}
+    assert offered_["erdogan"] == "Recep Tayyip Erdogan \u00b7 2 ties"
+    assert offered_["rogozin"] == f"{karabakh.names['rogozin']} \u00b7 no tie"
+    for speaker, label in offered_.items():
+        shown = choose(karabakh, Selection(speakers=(speaker,), level="people")).ties
+        number = int((shown["hidden_by"] != "speakers").sum())
+        assert label.endswith(f" {number or 'no'} tie{'s' if number > 1 else ''}")
+
+
+def test_one_source_is_named_and_is_no_choice(page):
+    (more,) = [c for c in walk(page) if getattr(c, "id", "") == "more"]
+    assert "Sergei Blagov, the only one" in text(more)
+    (field,) = [c for c in walk(more) if getattr(c, "id", "") == "sources"]
+    hidden = [c for c in walk(more) if getattr(c, "hidden", False)]
+    assert [c.children for c in hidden] == [field]
+
+
+def test_several_sources_are_a_choice(tables_of):
+    two = tables_of(sources={"book": "2003-05-02/2003-05-09"})
+    (field,) = sources(two)
+    (group,) = field.data
+    assert [item["label"] for item in group["items"]] == [
+        "paper \u00b7 no tie",
+        "book \u00b7 no tie",
+    ]
 
 
 def test_there_is_one_tab_for_each_view(page):

@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.analysis.selection import Selection
-from dashboard.page.reading import LISTS, control_values, read
+from dashboard.analysis.ticking import offered, ticks
+from dashboard.page.reading import STATUSES, control_values, read, uses_more
 
 
 def test_a_control_changes_one_field_and_keeps_the_rest(karabakh):
@@ -17,12 +18,16 @@ def test_a_control_changes_one_field_and_keeps_the_rest(karabakh):
 @pytest.mark.parametrize(
     ("control", "value", "field", "read_as"),
     [
-        ("families", list(LISTS["families"]), "families", None),
-        ("families", [], "families", ()),
-        ("families", ["arms"], "families", ("arms",)),
+        ("statuses", list(STATUSES), "statuses", None),
+        ("statuses", [], "statuses", ()),
         ("statuses", ["attested"], "statuses", ("attested",)),
         ("actors", ["russia"], "actors", ("russia",)),
         ("actors", [], "actors", ()),
+        ("speakers", ["medvedev", "erdogan"], "speakers", ("medvedev", "erdogan")),
+        ("speakers", [], "speakers", None),
+        ("sources", ["blagov-2016"], "sources", ("blagov-2016",)),
+        ("sources", [], "sources", None),
+        ("text", "  Smerch   loan ", "text", "Smerch loan"),
         ("to", "5 Apr 2016", "to", "2016-04-05"),
         ("to", "9 Apr 2016", "to", ""),
         ("to", "", "to", ""),
@@ -49,6 +54,8 @@ def test_what_a_control_says(karabakh, control, value, field, read_as):
         ("families", ["arms", 7], "families: not a list of words"),
         ("families", {"__proto__": 1}, "families: not a list of words"),
         ("record", "../etc", "'../etc' is no id"),
+        ("families", ["arm"], "'arm' is not known; nearest: arms"),
+        ("text", "x" * 101, "at most 100 printable characters"),
     ],
 )
 def test_what_is_not_understood_is_said_and_changes_nothing(
@@ -65,11 +72,60 @@ def test_a_beginning_after_the_end_is_refused(karabakh):
     assert errors == {"from": "the first date lies after the second"}
 
 
+def test_a_family_ticked_off_keeps_its_kinds(karabakh):
+    boxes = ticks(Selection(), offered(karabakh))
+    boxes.remove("arms")
+    selection, _, errors = read("", {"families": boxes}, karabakh)
+    assert errors == {}
+    assert selection.kinds is None
+    assert selection.families == (
+        "cooperation",
+        "mediation",
+        "hostility",
+        "claim",
+        "other",
+    )
+
+
+def test_a_kind_ticked_off_leaves_the_others(karabakh):
+    boxes = ticks(Selection(), offered(karabakh))
+    boxes.remove("arms.financed")
+    selection, _, _ = read("", {"families": boxes}, karabakh)
+    assert selection.families is None
+    kinds = set(karabakh.ties["kind"])
+    assert set(selection.kinds or ()) == kinds - {"financed"}
+
+
+@pytest.mark.parametrize(
+    ("selection", "open_"),
+    [
+        (Selection(), False),
+        (Selection(families=("arms",), actors=("russia",)), False),
+        (Selection(text="loan"), True),
+        (Selection(speakers=("medvedev",)), True),
+        (Selection(sources=("blagov-2016",)), True),
+    ],
+)
+def test_the_fold_stands_open_while_a_step_in_it_is_used(selection, open_):
+    assert uses_more(selection) is open_
+
+
 def test_the_controls_show_the_selection(karabakh):
-    selection = Selection(families=("arms",), to="2016-04-05", actors=("russia",))
-    values = control_values(selection, lambda date: f"<{date}>")
-    assert values["families"] == ["arms"]
-    assert values["statuses"] == list(LISTS["statuses"])
+    selection = Selection(
+        families=("arms",),
+        kinds=("delivered", "support", "peace"),
+        to="2016-04-05",
+        actors=("russia",),
+        speakers=("medvedev",),
+        text="loan",
+    )
+    kinds = offered(karabakh)
+    values = control_values(selection, lambda date: f"<{date}>", kinds)
+    assert values["families"] == ["cooperation.support", "arms", "arms.delivered"]
+    assert values["statuses"] == list(STATUSES)
+    assert values["speakers"] == ["medvedev"]
+    assert values["sources"] == []
+    assert values["text"] == "loan"
     assert values["to"] == "<2016-04-05>"
     assert values["actors"] == ["russia"]
     for control, value in values.items():
