@@ -177,7 +177,10 @@ def _planned(ends: Sequence[Planned]) -> list[Component]:
     words = f"Planned: {'; '.join(told)}"
     return [
         html.Button(
-            f"{in_words(ends[0].end, short=True)}{more}",
+            [
+                html.Span("planned ", className="spare"),
+                f"{in_words(ends[0].end, short=True)}{more}",
+            ],
             className="planned",
             title=words,
             **aria(label=words),

@@ -148,7 +148,7 @@ def test_a_planned_end_is_a_button_into_what_is_not_observed():
         Planned("Loan of the tanks", parse("2026-02")),
     )
     (button,) = with_class(timebar(MOMENTS, OBSERVED, ends), "planned")
-    assert text(button) == "2020 +1"
+    assert text(button) == "planned 2020 +1"
     assert props(button)["data-to"] == "2020"
     assert button.title == (
         "Planned: Base right until 2020; Loan of the tanks until February 2026"
