@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.drawn import Frame
 from dashboard.analysis.moments import Moment
-from dashboard.analysis.sentence import filters, window_in_words
+from dashboard.analysis.sentence import asked_for, filters
 from dashboard.knowledge.dates import parse
 from dashboard.knowledge.words import in_words
 
@@ -24,7 +24,8 @@ def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:
     -------
     dict
         `to` and `from` (None where there is no beginning), `last`; the moments
-        `previous` to the day and `next` to it; the words a handle is spoken with.
+        `previous` to the day and `next` to it; whether it lies `beyond` what was
+        observed; the words with which each handle is spoken.
     """
     days = [step.day for step in steps]
     to = max(bisect_right(days, chosen.window.to) - 1, 0)
@@ -35,7 +36,17 @@ def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:
         "last": len(days) - 1,
         "previous": bisect_left(days, chosen.window.to) - 1,
         "next": bisect_right(days, chosen.window.to),
-        "words": window_in_words(chosen),
+        "beyond": chosen.window.to > chosen.tables.observed.last,
+        "words": _spoken(chosen),
+    }
+
+
+def _spoken(chosen: Slice) -> dict[str, str]:
+    start, to = chosen.selection.from_, in_words(asked_for(chosen))
+    late = chosen.window.to > chosen.tables.observed.last
+    return {
+        "from": in_words(parse(start)) if start else "",
+        "to": f"{to}, after the last observed day" if late else to,
     }
 
 

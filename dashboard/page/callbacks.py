@@ -21,9 +21,8 @@ from dash import (
 from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
-from dashboard.analysis.sentence import heading
 from dashboard.analysis.ticking import offered, switched_off
-from dashboard.page import arranging, searching, steps
+from dashboard.page import arranging, searching, steps, timebar
 from dashboard.page.answers import (
     date_field,
     filtered_sentence,
@@ -45,6 +44,7 @@ from dashboard.page.reading import (
     read,
     uses_more,
 )
+from dashboard.page.telling import told
 from dashboard.views import VIEWS, View
 from dashboard.views.network import elements, stylesheet
 from dashboard.views.ways import nothing_shown
@@ -81,6 +81,7 @@ def register(app: Dash, current: Current) -> None:
                 "heading": Output("heading", "children"),
                 "sentence": Output("sentence", "children"),
                 "notice": Output("notice", "children"),
+                "changed": Output("changed", "children"),
                 "said": Output("said", "children"),
                 "detail": Output("detail", "children"),
                 "network_empty": Output("network-empty", "children"),
@@ -91,6 +92,7 @@ def register(app: Dash, current: Current) -> None:
             "more": Output("more", "open"),
             "moment": Output("moment", "data"),
             "step": Output("step", "data"),
+            "span": Output("span", "data"),
             "frame": Output("frame", "data"),
             "elements": Output("network", "elements"),
             "legend": Output("legend", "children"),
@@ -98,7 +100,8 @@ def register(app: Dash, current: Current) -> None:
         },
         inputs={
             "search": Input("url", "search"),
-            "controls": {k: Input(k, prop) for k, prop in CONTROLS.items()},
+            "controls": {k: Input(k, prop) for k, prop in CONTROLS.items()}
+            | {"span": Input("span", "data")},
             "theme": Input("theme", "data"),
             "frame_was": State("frame", "data"),
             "step_was": State("step", "data"),
@@ -107,6 +110,7 @@ def register(app: Dash, current: Current) -> None:
     app.callback(Output("network", "stylesheet"), Input("theme", "data"))(stylesheet)
     arranging.register(app, current)
     steps.register(app)
+    timebar.register(app, current)
     searching.register(app, current)
     _in_the_browser(app)
 
@@ -142,7 +146,7 @@ def _draw(current: Current) -> Any:
         step_was: Any,
     ) -> dict[str, Any]:
         tables = current()
-        used = controls if _by_control() else {}
+        used = timebar.pulled(controls) if _by_control() else {}
         before = steps.last(step_was)
         selection, notices, errors = read(before.read(search), used, tables)
         notices += [f"{k}: {v}" for k, v in errors.items() if k not in DATES]
@@ -151,7 +155,8 @@ def _draw(current: Current) -> Any:
             "search": _news(search or "", steps.search(chosen)) if used else no_update,
             "controls": _controls(chosen, controls, errors),
             "errors": {key: errors.get(key, "") for key in DATES},
-            "texts": _texts(chosen, notices),
+            "texts": _texts(chosen, notices, before.search),
+            "span": None,
             "measure": answers(chosen),
             "counts": _counts(chosen),
             "greyed": _greyed(chosen),
@@ -171,7 +176,7 @@ def _by_control() -> bool:
     before may still be on its way.
     """
     names = {str(item["prop_id"]).rpartition(".")[0] for item in ctx.triggered}
-    return "url" not in names and not names.isdisjoint(CONTROLS)
+    return "url" not in names and not names.isdisjoint({*CONTROLS, "span"})
 
 
 def _news(old: Any, new: Any) -> Any:
@@ -190,15 +195,15 @@ def _controls(
     }
 
 
-def _texts(chosen: Slice, notices: list[str]) -> dict[str, Any]:
+def _texts(chosen: Slice, notices: list[str], was: str | None) -> dict[str, Any]:
     view = _view(chosen)
     return {
         "heading": view.heading(chosen),
         "sentence": filtered_sentence(view.sentence(chosen), chosen),
         "notice": notice(notices),
-        "said": f"{heading(chosen)}. {view.sentence(chosen)}",
         "detail": detail(chosen),
         "network_empty": nothing_shown(chosen),
+        **told(was, chosen, view),
     }
 
 

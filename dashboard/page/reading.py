@@ -48,12 +48,14 @@ def read(
     """
     search = search if isinstance(search, str) else ""
     selection, notices = from_query(search)
-    errors: dict[str, str] = {}
-    for control, value in changed.items():
-        try:
-            selection = _apply(selection, control, value, tables)
-        except ValueError as error:
-            errors[control] = str(error)
+    errors = dict.fromkeys(changed, "")
+    for _ in range(2):  # where both dates move on, the first waits for the second
+        waiting, errors = errors, {}
+        for control in waiting:
+            try:
+                selection = _apply(selection, control, changed[control], tables)
+            except ValueError as error:
+                errors[control] = str(error)
     if selection.view not in _BUILT:
         notices.append(f"view: {selection.view} is not built yet")
         selection = replace(selection, view=VIEWS[0].key)

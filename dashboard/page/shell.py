@@ -7,7 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import choose
-from dashboard.analysis.moments import moments
+from dashboard.analysis.moments import moments, planned
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
@@ -43,7 +43,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
         rail(tables),
         _main(views, _canvas(tables)),
         _panel(),
-        timebar(steps, tables.observed),
+        timebar(steps, tables.observed, planned(tables)),
         html.Div(id="scrim", className="scrim"),
         help_card(),
         html.Div(id="said", className="vh", role="status", **aria(live="polite")),

@@ -52,13 +52,13 @@
     knob.style.left = `${left}%`;
     knob.classList.toggle("open", index === null);
     knob.setAttribute("aria-valuenow", String(index ?? -1));
-    const said = same(answer) ? answer.words[name] : tick?.dataset.label ?? tick?.textContent;
+    const said = (same(answer) && answer.words?.[name]) || tick?.dataset.label || tick?.textContent;
     knob.setAttribute("aria-valuetext", index === null ? NONE : said);
   }
 
   /** Whether an answer is for where the handles stand. */
   function same(moment) {
-    return Boolean(moment?.words) && moment.to === at.to && (moment.from ?? null) === at.from;
+    return moment?.to === at.to && (moment.from ?? null) === at.from;
   }
 
   /** Tell Dash the dates of the handles that have moved, in one word. */
@@ -112,8 +112,9 @@
 
   /** Go where the last answer says. */
   function follow() {
-    Object.assign(at, { from: answer.from ?? null, to: answer.to });
-    near = { previous: answer.previous, next: answer.next };
+    const { from, to, previous = to - 1, next = to + 1 } = answer;
+    Object.assign(at, { from: from ?? null, to });
+    near = { previous, next };
     touched.clear();
     moved = -Infinity;
     draw();
@@ -121,7 +122,7 @@
 
   /** Called by Dash with each answer. */
   function place(moment) {
-    if (!moment?.words) return "timetrack";
+    if (!moment) return "timetrack";
     [answer, fresh] = [moment, true];
     at.last = moment.last;
     const ours = same(moment);
