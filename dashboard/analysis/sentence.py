@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from dashboard.analysis.choosing import Slice
+from dashboard.analysis.citing import source_in_words
+from dashboard.analysis.ticking import box, offered, ticks
 from dashboard.knowledge.dates import UNBOUNDED, When, parse
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import in_words
@@ -67,35 +69,59 @@ _WAYS = {"both": "of ", "out": "out from ", "in": "in to "}
 
 def filters(chosen: Slice) -> list[str]:
     """The filters that differ from the default, each in words."""
-    selection, words = chosen.selection, vocabulary()
-    names = chosen.tables.names
-    said = []
-    if selection.families == ():
-        said.append("no tie kind ticked")
-    elif selection.families is not None:
-        labels = [words.families[key].label.lower() for key in selection.families]
-        said.append(f"only {listed(labels)}")
-    if selection.kinds is not None:
-        labels = [words.kinds[key].label.lower() for key in selection.kinds]
-        said.append(f"only kinds: {listed(labels)}")
+    return list(by_step(chosen).values())
+
+
+def by_step(chosen: Slice) -> dict[str, str]:
+    """What each step of the chain that is used does, in words, in its order."""
+    selection, names = chosen.selection, chosen.tables.names
+    said = {"families": _kinds(chosen)}
     if selection.actors:
         actors = listed([str(names[actor]) for actor in selection.actors])
         way = _WAYS[selection.direction]
-        said.append(f"within {plural(selection.depth, 'step')} {way}{actors}")
+        said["actors"] = f"within {plural(selection.depth, 'step')} {way}{actors}"
     if selection.statuses == ():
-        said.append("no claim status ticked")
+        said["statuses"] = "no claim status ticked"
     elif selection.statuses is not None:
-        said.append(f"only {listed(list(selection.statuses))}")
+        said["statuses"] = f"only {listed(list(selection.statuses))}"
+    if selection.sources is not None:
+        seeds = chosen.tables.knowledge.seeds
+        sources = [source_in_words(seeds[source]) for source in selection.sources]
+        said["sources"] = f"from {listed(sources)}"
     if selection.speakers is not None:
         speakers = listed([str(names[actor]) for actor in selection.speakers])
-        said.append(f"said by {speakers}")
-    if selection.sources is not None:
-        said.append(f"from {listed(list(selection.sources))}")
+        said["speakers"] = f"said by {speakers}"
     if selection.text:
-        said.append(f"holding “{selection.text}”")
-    hidden = (("undated", "without a date"), ("past", "ended earlier"))
-    said += [f"hiding {w}" for key, w in hidden if getattr(selection, key) == "hide"]
-    return said
+        said["text"] = f"holding “{selection.text}”"
+    for key, words in (("undated", "without a date"), ("past", "ended earlier")):
+        if getattr(selection, key) == "hide":
+            said[key] = f"hiding {words}"
+    return {step: words for step, words in said.items() if words}
+
+
+def _kinds(chosen: Slice) -> str:
+    """The ticks of families and kinds: what is on or what is off, the shorter."""
+    selection, words = chosen.selection, vocabulary()
+    if selection.families is None and selection.kinds is None:
+        return ""
+    ticked = set(ticks(selection, offered(chosen.tables)))
+    on, off = [], []
+    for family, kinds in offered(chosen.tables).items():
+        shown = [k for k in kinds if family in ticked and box(family, k) in ticked]
+        label = words.families[family].label.lower()
+        if len(shown) == len(kinds):
+            (on if family in ticked else off).append(label)
+        elif not shown:
+            off.append(label)
+        else:
+            on += [words.kinds[kind].label.lower() for kind in shown]
+            hidden = [kind for kind in kinds if kind not in shown]
+            off += [words.kinds[kind].label.lower() for kind in hidden]
+    if not on:
+        return "no tie kind ticked"
+    if not off:
+        return ""
+    return f"without {listed(off)}" if len(off) < len(on) else f"only {listed(on)}"
 
 
 def window_in_words(chosen: Slice) -> str:

@@ -81,4 +81,5 @@ def filtered_sentence(sentence: str, chosen: Slice) -> list[Component | str]:
     said = filters(chosen)
     if not said:
         return [sentence]
-    return [sentence, html.Span(f" Filtered: {'; '.join(said)}.", className="filtered")]
+    filtered = f" Filtered: {'; '.join(said)}."
+    return [f"{sentence}.", html.Span(filtered, className="filtered")]

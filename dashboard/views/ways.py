@@ -1,5 +1,6 @@
 """Ways out of an empty view: the nearest date, and the default filters."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -7,15 +8,19 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice, hide
 from dashboard.analysis.dated import coarse
+from dashboard.analysis.judging import judge
 from dashboard.analysis.selection import Selection
-from dashboard.analysis.sentence import filters, window_in_words
+from dashboard.analysis.sentence import by_step, filters, window_in_words
 from dashboard.knowledge.dates import UNBOUNDED, parse
 from dashboard.knowledge.words import in_words
 from dashboard.views.empty import WayOut, empty
 
+MOST = 2
+"""Most single filters whose dropping is offered."""
+
 
 def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
-    """Links that lead to something: a nearer date, no filters, the default.
+    """Links that lead to something: a nearer date, fewer filters, the default.
 
     Parameters
     ----------
@@ -28,6 +33,7 @@ def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
         to = "" if nearest == chosen.tables.observed.last else coarse(nearest)
         link = selection.link(to=to, from_="", record="")
         ways.append(WayOut(f"Go to {in_words(parse(coarse(nearest)))}", link))
+    ways += _without_one(chosen, rows)
     if filters(chosen):
         kept = Selection(view=selection.view, from_=selection.from_, to=selection.to)
         ways.append(WayOut("Drop all filters", kept.link()))
@@ -35,6 +41,20 @@ def ways_out(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
         WayOut("Back to the default view", Selection().link(view=selection.view))
     )
     return ways
+
+
+def _without_one(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
+    """Where several steps are used: those of which one alone stands in the way."""
+    steps, default = by_step(chosen), Selection()
+    ways = []
+    timed = rows.assign(timing=judge(rows, chosen.window))
+    for step, words in steps.items() if len(steps) > 1 else ():
+        fields = ("families", "kinds") if step == "families" else (step,)
+        dropped = {name: getattr(default, name) for name in fields}
+        without = replace(chosen.selection, **dropped)
+        if (hide(chosen.tables, without, timed) == "").any():
+            ways.append(WayOut(f"Drop filter: {words}", chosen.selection.link(**dropped)))
+    return ways[:MOST]
 
 
 def nearest_day(chosen: Slice, rows: pd.DataFrame) -> date | None:

@@ -1,5 +1,7 @@
 """The heading, the sentence and the filters in words."""
 
+import pytest
+
 from dashboard.analysis.choosing import choose
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.sentence import filters, heading, sentence, window_in_words
@@ -65,3 +67,33 @@ def test_each_filter_reads_itself_aloud(karabakh):
     ]
     assert filters(said(karabakh)) == []
     assert filters(said(karabakh, families=())) == ["no tie kind ticked"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"families": ("arms",)}, "only arms"),
+        (
+            {"families": ("arms", "claim", "other", "hostility")},
+            "without cooperation and mediation",
+        ),
+        ({"kinds": ("support",)}, "only support"),
+        ({"kinds": ("financed", "delivered")}, "only arms"),
+        ({"families": ("arms",), "kinds": ("support",)}, "no tie kind ticked"),
+        (
+            {"families": ("arms",), "kinds": ("support", "financed")},
+            "only arms financed",
+        ),
+    ],
+)
+def test_kinds_are_named_by_what_is_on_or_what_is_off(karabakh, fields, words):
+    assert filters(said(karabakh, **fields)) == [words]
+
+
+def test_one_kind_off_is_named_alone(karabakh):
+    kinds = tuple(sorted(set(karabakh.ties["kind"]) - {"financed"}))
+    assert filters(said(karabakh, kinds=kinds)) == ["without arms financed"]
+
+
+def test_a_source_is_named_by_its_author(karabakh):
+    assert filters(said(karabakh, sources=("blagov-2016",))) == ["from Sergei Blagov"]
