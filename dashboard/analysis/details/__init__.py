@@ -2,16 +2,32 @@
 
 from dashboard.analysis.details.actor import actor_card
 from dashboard.analysis.details.brief import Brief, brief
-from dashboard.analysis.details.card import Card, Cite, Fact, Link, Quote
+from dashboard.analysis.details.card import (
+    Bar,
+    Card,
+    Cite,
+    Fact,
+    Link,
+    Quote,
+    Reader,
+    Row,
+    Section,
+    Stay,
+)
 from dashboard.analysis.details.record import record_card
 
 __all__ = [
+    "Bar",
     "Brief",
     "Card",
     "Cite",
     "Fact",
     "Link",
     "Quote",
+    "Reader",
+    "Row",
+    "Section",
+    "Stay",
     "actor_card",
     "brief",
     "record_card",

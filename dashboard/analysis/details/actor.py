@@ -1,12 +1,16 @@
-"""The card of an actor: who it is, whom it speaks for, its ties in words."""
+"""The card of an actor: what changed lately, where it belongs, its ties and words."""
 
 from collections.abc import Iterator
 
-from dashboard.analysis.columns import rows
-from dashboard.analysis.details.card import Card, Fact, Link, Reader
+from dashboard.analysis.details.beside import event_rows, filled, tie_rows
+from dashboard.analysis.details.card import Card, Fact, Part, Reader, Row, Section
+from dashboard.analysis.details.lately import lately, records_of, shown_ties, stands_for
+from dashboard.analysis.details.said import word_rows
+from dashboard.analysis.details.stays import stays
 from dashboard.analysis.flows import LISTED, ribbons
 from dashboard.analysis.rows import span_in_words
-from dashboard.knowledge.records import Actor
+from dashboard.knowledge.records import Actor, Event, Record
+from dashboard.knowledge.vocabulary import vocabulary
 
 KINDS = {
     "state": "State",
@@ -23,36 +27,38 @@ def actor_card(reader: Reader, identifier: str) -> Card:
     """The card of an actor."""
     actor = reader.actors[identifier]
     return Card(
-        identifier,
-        KINDS[actor.kind],
-        "",
-        actor.name,
-        ("; ".join(_roles(reader, actor)),),
-        "",
-        tuple(_facts(reader, actor)),
-        (),
-        (),
-        reader.cites(actor.evidence),
-        (
-            ("In this picture", tuple(_ties(reader, identifier))),
-            ("Listed only", tuple(_listed(reader, identifier))),
-        ),
+        id=identifier,
+        sort="actors",
+        kind=KINDS[actor.kind],
+        title=actor.name,
+        subtitle=_subtitle(reader, actor),
+        facts=tuple(_facts(reader, actor)),
+        lately=tuple(lately(reader, identifier)),
+        stays=tuple(stays(reader, actor)),
+        ties=filled(*_ties(reader, identifier), _listed(reader, identifier)),
+        events=filled(*_events(reader, identifier)),
+        sources=reader.cites(actor.evidence),
     )
 
 
-def _roles(reader: Reader, actor: Actor) -> Iterator[str]:
+def _subtitle(reader: Reader, actor: Actor) -> tuple[Part, ...]:
+    """Its roles, and who stands for it in the picture, where somebody does."""
+    found: list[Part] = []
     for role in actor.roles:
-        yield f"{role.role}, {reader.name(role.of)}"
+        found += [*(["; "] if found else []), f"{role.role}, ", reader.link(role.of)]
+    level = reader.chosen.selection.level
+    folded = str(reader.tables.actors.at[actor.id, level])
+    if folded != actor.id:
+        found.append(f". Folded into {reader.name(folded)} in the picture.")
+    return tuple(found)
 
 
 def _facts(reader: Reader, actor: Actor) -> Iterator[Fact]:
     cites = reader.cites(actor.evidence)
-    for role in actor.roles:
-        when = f", {span}" if (span := span_in_words(role)) else ""
-        value = (f"{role.role} of ", reader.link(role.of), when)
-        yield Fact("Role", value, reader.cites(role.evidence) or cites)
     if span := span_in_words(actor):
         yield Fact("Existed", (span,), cites)
+    if deputies := _deputies(reader, actor):
+        yield Fact("Spoken for by", reader.links(*deputies))
     if actor.codes.iso3:
         yield Fact("Code", (actor.codes.iso3,))
     for language, name in sorted(actor.names.items()):
@@ -61,25 +67,71 @@ def _facts(reader: Reader, actor: Actor) -> Iterator[Fact]:
         yield Fact("Note", (actor.note,))
 
 
-def _ties(reader: Reader, identifier: str) -> Iterator[Link]:
-    """Records of the shown ties at this actor, each once."""
-    shown = reader.chosen.shown
-    mine = shown[
-        (shown["tail"] == identifier)
-        | (shown["head"] == identifier)
-        | (shown["source"] == identifier)
-        | (shown["target"] == identifier)
-    ]
-    own = mine.drop_duplicates("record")
-    for tie in rows(own):
-        yield reader.marked(tie.record, tie.timing)
+def _deputies(reader: Reader, actor: Actor) -> list[str]:
+    """Who holds a role of it, as the data set lists them."""
+    everyone = reader.actors.values()
+    return [a.id for a in everyone if any(r.of == actor.id for r in a.roles)]
 
 
-def _listed(reader: Reader, identifier: str) -> Iterator[Link]:
+def _ties(reader: Reader, identifier: str) -> Iterator[Section]:
+    """Its shown ties, a list for each family; what is said stands apart."""
+    mine = reader.chosen.shown.loc[shown_ties(reader, identifier)]
+    for key, family in vocabulary().families.items():
+        if key != "claim":
+            ties = mine[mine["family"] == key]
+            found = tuple(tie_rows(reader, ties, identifier, legs=True))
+            yield Section(family.label, found)
+
+
+def _listed(reader: Reader, identifier: str) -> Section:
     """Pledges, requests and orders of the window: never drawn, so named here."""
     flows = ribbons(reader.chosen).table
     folded = reader.tables.actors[reader.chosen.selection.level]
-    for flow in rows(flows[flows["stage"].isin(LISTED)]):
-        ends = {flow.supplier, flow.recipient}
+    found = []
+    for name, flow in flows[flows["stage"].isin(LISTED)].iterrows():
+        ends = {str(flow["supplier"]), str(flow["recipient"])}
         if identifier in ends | {str(folded[end]) for end in ends}:
-            yield reader.link(flow.Index)
+            when = str(reader.tables.records.at[str(name), "when"])
+            found.append(reader.row(str(name), str(flow["timing"]), when))
+    return Section("Listed only", tuple(found), "Pledged or requested: never drawn.")
+
+
+def _events(reader: Reader, identifier: str) -> Iterator[Section]:
+    mine = list(records_of(reader, identifier))
+    name = reader.name(identifier)
+    said = [r for r in reader.records.values() if _says(reader, r, identifier)]
+    yield Section(f"{name} says", _words(reader, said))
+    others = [r for r in mine if _is_said(reader, r) and r not in said]
+    yield Section(f"Said of {name}", _words(reader, others))
+    events = [r.id for r in mine if isinstance(r, Event) and not _is_said(reader, r)]
+    yield Section("Took part in", event_rows(reader, events)[::-1])
+
+
+def _is_said(reader: Reader, record: Record) -> bool:
+    """Whether it is a speech act, or stands only in somebody's words."""
+    row = reader.tables.records.loc[record.id]
+    kind = vocabulary().kinds.get(str(row["kind"]))
+    act = isinstance(record, Event) and kind is not None and kind.family == "claim"
+    only_words = str(row["status"]) in ("alleged", "disputed")
+    return act or str(row["section"]) == "claims" or only_words
+
+
+def _says(reader: Reader, record: Record, identifier: str) -> bool:
+    """Whether it has words in it, itself or by who folds into it."""
+    if isinstance(record, Event):
+        parts = [(part.actor, part.speaks_for or "") for part in record.actors]
+        act = _is_said(reader, record)
+    else:
+        parts = [(item.by, "") for item in record.evidence if item.by]
+        act = bool(parts)
+    return act and any(
+        identifier in (name, stands_for(reader, record, name, speaks_for))
+        for name, speaks_for in parts
+    )
+
+
+def _words(reader: Reader, records: list[Record]) -> tuple[Row, ...]:
+    """Speech acts and what was said; an act only where its content is not listed."""
+    names = {record.id for record in records}
+    kept = [r for r in records if not names.intersection(getattr(r, "about", ()))]
+    return word_rows(reader, kept)

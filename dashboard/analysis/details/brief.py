@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.details.actor import KINDS
 from dashboard.analysis.details.card import Cite, Reader
-from dashboard.analysis.details.why import why
+from dashboard.analysis.details.why import LABELS, why
 from dashboard.analysis.rows import span_in_words, when_in_words
 from dashboard.analysis.sentence import plural
 from dashboard.analysis.wording import value
@@ -50,7 +50,26 @@ def brief(chosen: Slice, identifier: str) -> Brief | None:
         return _actor(reader, identifier)
     if identifier in chosen.ties.index:
         return _tie(reader, identifier)
-    return _record(reader, identifier) if identifier in reader.records else None
+    if identifier in reader.records:
+        return _record(reader, identifier)
+    return _bundle(reader, identifier)
+
+
+def _bundle(reader: Reader, identifier: str) -> Brief | None:
+    """Several ties of a pair and family that are one line: `a~b~family`."""
+    families, shown = vocabulary().families, reader.chosen.shown
+    ends, family = identifier.split("~")[:-1], identifier.rpartition("~")[2]
+    inside = shown["tail"].isin(ends) & shown["head"].isin(ends)
+    mine = shown[inside & (shown["family"] == family)]
+    if mine.empty:
+        return None
+    one, other = (_end(reader, end, end) for end in ends)
+    found = mine["timing"].value_counts()
+    counted = [f"{found[name]} {LABELS[name]}" for name in LABELS if name in found]
+    return Brief(
+        f"{families[family].label}, {one} and {other}",
+        (f"{plural(len(mine), 'tie')}: {', '.join(counted)}",),
+    )
 
 
 def _tie(reader: Reader, identifier: str) -> Brief:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.analysis.choosing import Slice
+from dashboard.analysis.details.why import LABELS
 from dashboard.analysis.rows import kind_of
 from dashboard.knowledge.records import Actor, ArmsFlow, Evidence, Record
 from dashboard.knowledge.vocabulary import vocabulary
@@ -12,16 +13,10 @@ from dashboard.knowledge.words import in_words
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A word that leads to another record or actor.
-
-    `mark` names its sample; `note` says what the mark alone would not, such as
-    that it has ended.
-    """
+    """A word that leads to another record or actor."""
 
     id: str
     text: str
-    mark: str = ""
-    note: str = ""
 
 
 Part = str | Link
@@ -49,46 +44,111 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """One line of a claim card: what is done (says, denies), by whom, when, where."""
+
+    does: str
+    who: tuple[Part, ...]
+    on: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """Something that is said about the record: a claim card."""
+    """What is said about something: a claim card.
+
+    `silent` names those whom it concerns and of whom no words are recorded.
+    """
 
     record: str
+    kind: str
     text: str
     status: str
-    cites: tuple[Cite, ...]
-    answer: str
+    voices: tuple[Voice, ...]
+    silent: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A spell as shares (0 to 1) of the time of the data.
+
+    It may hold from `first` to `last` and surely does from `sure` to `until`
+    (None: on no day); `at` is the day looked at.
+    """
+
+    first: float
+    sure: float | None
+    until: float | None
+    last: float
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A membership or a role: where, as what and when in words, and its bar."""
+
+    where: Link
+    words: str
+    bar: Bar
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list: its sample, what it is, and quieter words below."""
+
+    id: str
+    text: str
+    look: str
+    sub: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled list; `note` says what the list leaves out, or how to read it."""
+
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Card:
     """One record or actor in words.
 
     Attributes
     ----------
-    id, kind, mark
-        What it is; `mark` names its sample (`arms financing`), empty for actors.
+    sort
+        What sort of thing it is: `actors`, or the list of the data file.
+    kind, look
+        What it is, and the classes of its sample; empty for actors.
     title, subtitle
         Heading and one line of who and when.
     status
         Claim status, empty for actors.
-    facts, quotes, unsaid, sources
-        The rest of the panel, in this order; `unsaid` lists what a reader would
-        look for and the source does not give.
-    related
-        The last sections: title and links of each.
+    lately
+        Of an actor, its latest dated things, newest first.
+    unsaid
+        What a reader would look for and the source does not give.
+    pair
+        The other ties of the two that a record links.
     """
 
     id: str
+    sort: str
     kind: str
-    mark: str
+    look: str = ""
     title: str
     subtitle: tuple[Part, ...]
-    status: str
+    status: str = ""
     facts: tuple[Fact, ...]
-    quotes: tuple[Quote, ...]
-    unsaid: tuple[str, ...]
+    lately: tuple[Fact, ...] = ()
+    stays: tuple[Stay, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    pair: Section | None = None
+    ties: tuple[Section, ...] = ()
+    events: tuple[Section, ...] = ()
     sources: tuple[Cite, ...]
-    related: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
 class Reader:
@@ -119,11 +179,40 @@ class Reader:
         """A link that reads as the name."""
         return Link(identifier, self.name(identifier))
 
-    def marked(self, record: str, timing: str = "certain") -> Link:
-        """A link to a record, with the mark it is drawn with at a class of date."""
-        note = {"past": "ended earlier", "not_observed": "not observed"}.get(timing, "")
-        look = f"{mark(self.records[record])} {timing}"
-        return Link(record, self.name(record), look, note)
+    def row(self, identifier: str, timing: str, *subs: str) -> Row:
+        """A line that leads to a record or a tie, with the mark of its class of date.
+
+        Whatever is not certain says so; `subs` are said before.
+        """
+        ties = self.tables.ties
+        record = (
+            str(ties.at[identifier, "record"])
+            if identifier in ties.index
+            else identifier
+        )
+        label = "" if timing == "certain" else LABELS[timing]
+        sub = " · ".join(filter(None, (*subs, label)))
+        return Row(identifier, self.name(record), self.look(record, timing), sub)
+
+    def look(self, record: str, timing: str) -> str:
+        """The sample of a record, by the grammar of marks.
+
+        A diamond is the author's own view. An open square is listed only: no
+        picture draws it, such as a pledge, or what stands only in somebody's words.
+        """
+        row = self.tables.records.loc[record].to_dict()
+        if row["status"] == "assessed":
+            return "status assessed alone"
+        if record not in self.drawn:
+            kind = vocabulary().kinds.get(str(row["kind"]))
+            said = row["status"] in ("alleged", "disputed")
+            return f"listed {kind.family if kind and not said else 'claim'}"
+        return f"sample {mark(self.records[record])} {timing}"
+
+    @cached_property
+    def drawn(self) -> frozenset[str]:
+        """The records from which any tie is drawn, at some date."""
+        return frozenset(self.tables.ties["record"])
 
     def links(self, *identifiers: str) -> tuple[Part, ...]:
         """Names with commas between them, each a link."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from dashboard.analysis.columns import rows
-from dashboard.analysis.details.card import Card, Fact, Link, Part, Quote, Reader, mark
+from dashboard.analysis.details.beside import between, filled, happened, legs
+from dashboard.analysis.details.card import Card, Fact, Part, Reader
 from dashboard.analysis.details.lines import lines
+from dashboard.analysis.details.said import quotes
 from dashboard.analysis.details.unsaid import unsaid
 from dashboard.analysis.details.why import why
 from dashboard.analysis.participants import who
@@ -24,19 +25,31 @@ def record_card(reader: Reader, identifier: str) -> Card:
     row = reader.tables.records.loc[record_id]
     kind = vocabulary().kinds.get(str(row["kind"]))
     mine = ties[ties["record"] == record_id]
+    pair = between(reader, record_id)
     return Card(
-        identifier,
-        kind.label if kind else "Claim",
-        mark(record),
-        str(row["name"]),
-        _leg(reader, identifier) or _subtitle(reader, record),
-        str(row["status"]),
-        tuple(_facts(reader, record, identifier)),
-        tuple(_quotes(reader, record)),
-        unsaid(record, addressed=bool(mine["addressed"].all())),
-        reader.cites(record.evidence),
-        _related(reader, record_id),
+        id=identifier,
+        sort=str(row["section"]),
+        kind=kind.label if kind else "Claim",
+        look=reader.look(record_id, _timing(reader, identifier)),
+        title=str(row["name"]),
+        subtitle=_leg(reader, identifier) or _subtitle(reader, record),
+        status=str(row["status"]),
+        facts=tuple(_facts(reader, record, identifier)),
+        quotes=tuple(quotes(reader, record)),
+        unsaid=unsaid(record, addressed=bool(mine["addressed"].all())),
+        pair=pair if pair.rows else None,
+        ties=filled(legs(reader, record_id), pair),
+        events=filled(happened(reader, record)),
+        sources=reader.cites(record.evidence),
     )
+
+
+def _timing(reader: Reader, identifier: str) -> str:
+    """Class of date of what is selected, or of the record where that is not drawn."""
+    ties = reader.chosen.ties
+    if identifier in ties.index:
+        return str(ties.at[identifier, "timing"])
+    return str(reader.chosen.records[identifier])
 
 
 def _leg(reader: Reader, identifier: str) -> tuple[Part, ...]:
@@ -94,43 +107,3 @@ def _spells(record: Alliance | Agreement) -> tuple[Spell, ...]:
     if isinstance(record, Alliance):
         return record.members
     return (*record.parties, *record.third_parties)
-
-
-def _quotes(reader: Reader, record: Record) -> Iterator[Quote]:
-    """What is said about the record: events about it, and what it is about."""
-    for other in reader.records.values():
-        if record.id in getattr(other, "about", ()):
-            yield _quote(reader, other)
-    for name in getattr(record, "about", ()):
-        if name in reader.records:
-            yield _quote(reader, reader.records[name])
-
-
-def _quote(reader: Reader, record: Record) -> Quote:
-    row = reader.tables.records.loc[record.id].to_dict()
-    claimed = row["section"] in ("claims", "relations")
-    alone = claimed and row["status"] == "alleged"
-    return Quote(
-        record.id,
-        str(row["name"]),
-        str(row["status"]),
-        reader.cites(record.evidence),
-        "no reply recorded" if alone else "",
-    )
-
-
-def _related(
-    reader: Reader, record_id: str
-) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    """Other shown ties between the ends of the record's own ties."""
-    shown = reader.chosen.shown
-    mine = shown[shown["record"] == record_id]
-    pairs = {frozenset(pair) for pair in zip(mine["tail"], mine["head"], strict=True)}
-    if len(pairs) != 1:
-        return ()
-    pair = next(iter(pairs))
-    between = shown["tail"].isin(pair) & shown["head"].isin(pair)
-    others = shown[between & (shown["record"] != record_id)].drop_duplicates("record")
-    names = " and ".join(reader.name(end) for end in sorted(pair))
-    links = tuple(reader.marked(tie.record, tie.timing) for tie in rows(others))
-    return ((f"Also between {names}", links),)

@@ -27,7 +27,9 @@
   function say(button, words, icon) {
     button.setAttribute("aria-label", words);
     button.querySelector(".ico").className = `ico ico-${icon}`;
-    button.querySelector(".word-wide").textContent = words;
+    const word = button.querySelector(".word-wide");
+    if (word) word.textContent = words;
+    else button.title = words;
   }
 
   /* To the picture, without a #fragment in the address and in the history. */
@@ -41,7 +43,7 @@
   document.addEventListener("click", async (event) => {
     if (event.target.closest("#reset")) window.page.set("url", { search: "" });
     if (event.target.closest(".skip")) skip(event);
-    const button = event.target.closest("#copy-link");
+    const button = event.target.closest("#copy-link, .copy-link");
     if (!button) return;
     const copied = await copy(window.location.href);
     button.focus();

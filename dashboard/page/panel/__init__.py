@@ -1,0 +1,1 @@
+"""The parts of the detail panel, as components."""
