@@ -162,12 +162,14 @@ def _begun(tie: Any, to: date) -> str:
 def in_words(way: Way, chosen: Slice) -> tuple[str, str]:
     """What is hidden, and what the way does.
 
-    For example "2 neighbours hidden by date", "show until 4 April 2016".
+    For example "ties to 2 neighbours hidden by date", "show until 4 April 2016".
+    They may be in the picture all the same, as members of an area.
     """
     by = FILTERS.get(way.hides, {"several": "several filters"}.get(way.hides, "date"))
     faded = way.hides in FILTERS and chosen.selection.filtered == "fade"
     how = "faded" if faded else "hidden"
-    return f"{plural(len(way.actors), 'neighbour')} {how} by {by}", _does(way, chosen)
+    who = plural(len(way.actors), "neighbour")
+    return f"ties to {who} {how} by {by}", _does(way, chosen)
 
 
 def _does(way: Way, chosen: Slice) -> str:

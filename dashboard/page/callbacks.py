@@ -22,7 +22,7 @@ from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.ticking import offered, switched_off
-from dashboard.page import arranging, searching, steps, timebar
+from dashboard.page import arranging, focusing, hovering, searching, steps, timebar
 from dashboard.page.answers import (
     date_field,
     filtered_sentence,
@@ -85,6 +85,8 @@ def register(app: Dash, current: Current) -> None:
                 "said": Output("said", "children"),
                 "detail": Output("detail", "children"),
                 "network_empty": Output("network-empty", "children"),
+                "focus": Output("focus-bar", "children"),
+                "focus_note": Output("focus-note", "children"),
             },
             "measure": OUTPUTS,
             "counts": Output(COUNT, "children"),
@@ -112,6 +114,7 @@ def register(app: Dash, current: Current) -> None:
     steps.register(app)
     timebar.register(app, current)
     searching.register(app, current)
+    hovering.register(app, current)
     _in_the_browser(app)
 
 
@@ -203,6 +206,8 @@ def _texts(chosen: Slice, notices: list[str], was: str | None) -> dict[str, Any]
         "notice": notice(notices),
         "detail": detail(chosen),
         "network_empty": nothing_shown(chosen),
+        "focus": focusing.bar(chosen),
+        "focus_note": focusing.note(chosen),
         **told(was, chosen, view),
     }
 

@@ -12,12 +12,14 @@ from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.words import day_in_words
+from dashboard.page import focusing, hovering
 from dashboard.page.answers import frame_data
 from dashboard.page.attributes import aria
 from dashboard.page.controls import rail
 from dashboard.page.keyhelp import help_button, help_card
 from dashboard.page.legend import legend
 from dashboard.page.measuring import caption
+from dashboard.page.reaching import reach
 from dashboard.page.reading import TEXTS, control_values
 from dashboard.page.searching import search
 from dashboard.page.timebar import timebar
@@ -46,6 +48,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
         timebar(steps, tables.observed, planned(tables)),
         html.Div(id="scrim", className="scrim"),
         help_card(),
+        *hovering.card(),
         html.Div(id="said", className="vh", role="status", **aria(live="polite")),
     ]
     return dmc.MantineProvider(
@@ -177,7 +180,8 @@ def _held(views: Sequence[View], canvas: Component) -> Component:
     """The picture, inside one element for each tab, since a tab names what it shows."""
     named = aria(labelledby="heading sentence")
     drawn = html.Div(canvas, className="canvas", role="img", **named)
-    parts = [drawn, html.Div(id="network-empty"), zoom_buttons()]
+    empty = html.Div(id="network-empty")
+    parts = [drawn, *reach(), empty, *focusing.places(), zoom_buttons()]
     held: list[Component] = [
         html.Div(parts, id="picture-network", className="held"),
         html.Div(id="picture-view", className="held"),

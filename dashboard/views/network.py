@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.bows import KNEES
 from dashboard.analysis.choosing import Slice
+from dashboard.analysis.details.actor import KINDS
 from dashboard.analysis.drawn import Area, Mark, Node, Picture
 from dashboard.analysis.labelling import GAP
 from dashboard.analysis.picture import picture
@@ -22,6 +23,7 @@ _ALIGN = {"left": -1, "right": 1, "above": 0, "below": 0}
 _LIFT = {"left": 0, "right": 0, "above": -1, "below": 1}
 _LINE = 15
 _HALOS = 8
+_NO_RING = {"shape": "ellipse", "w": 0, "h": 0}
 _FLAT = {"bows": "0 0", "knees": " ".join(map(str, KNEES))}
 
 
@@ -90,17 +92,19 @@ def _meta(drawn: Picture) -> dict[str, Any]:
 
 
 def _spare() -> list[dict[str, Any]]:
-    """What the browser lights a selection with: it never adds elements itself."""
-    nodes = {"~tag": "tag off"}
+    """What lights a selection and rings a focus: the browser never adds elements."""
+    nodes = {"~tag": "tag off", "~ring": "ring-round off"}
+    lines = {f"~halo-{n}": "halo" for n in range(_HALOS)}
+    lines |= {"~ring-out": "ring-out", "~ring-in": "ring-in"}
     found = []
-    for n in range(_HALOS):
-        ends = [f"~halo-{n}-{end}" for end in "ab"]
+    for key, classes in lines.items():
+        ends = [f"{key}-{end}" for end in "ab"]
         nodes |= dict.fromkeys(ends, "spare")
-        data = {"id": f"~halo-{n}", "source": ends[0], "target": ends[1]}
-        found.append(_element("halo off", data | _FLAT | {"width": 0}))
+        data = {"id": key, "source": ends[0], "target": ends[1]}
+        found.append(_element(f"{classes} off", data | _FLAT | {"width": 0}))
     bodies = [
         {
-            "data": {"id": key, "size": 0, "text": ""},
+            "data": {"id": key, "size": 0, "text": "", **_NO_RING},
             "classes": classes,
             "position": {"x": 0, "y": 0},
         }
@@ -122,7 +126,8 @@ def _element(
 
 def _node(n: int, node: Node, *, named: bool) -> list[dict[str, Any]]:
     """A body and its words; where an area says its name, only the body."""
-    data = {"id": node.id, "n": n, "code": node.code, "label": node.name}
+    spoken = {"label": node.name, "kind": KINDS.get(node.shape, "Agreement")}
+    data = {"id": node.id, "n": n, "code": node.code, **spoken}
     shape = f"{node.shape} {node.family}".strip()
     found = [_element(f"node actor {shape} off", data, (node.x, node.y))]
     said = {"name": "\n".join(node.label.lines), "note": node.label.note}
@@ -220,6 +225,7 @@ def _tie(n: int, mark: Mark) -> list[dict[str, Any]]:
         "word": mark.word if mark.at else "",
         "past": mark.past,
         "tag": mark.tag,
+        "joint": "to" if mark.directed else "and",
         "brief": mark.tag.rpartition(", ")[2],
         "at": mark.at,
         "bx": mark.beside[0],

@@ -99,6 +99,11 @@ from dashboard.analysis.selection import Selection
             ),
         ),
         (
+            Selection(),
+            "russia~turkey~claim",
+            Brief("Claims, Russia and Turkey", ("3 ties: 3 certain",)),
+        ),
+        (
             Selection(level="people"),
             "bordyuzha",
             Brief(
@@ -129,6 +134,8 @@ def test_every_tie_that_is_not_certain_says_why(karabakh):
                 assert bool(card.why) == (tie.timing != "certain")
 
 
-@pytest.mark.parametrize("identifier", ["", "atlantis", "~picture", "russia.armenia"])
+@pytest.mark.parametrize(
+    "identifier", ["", "atlantis", "~picture", "a~b~arms", "~~", "russia.armenia"]
+)
 def test_what_is_unknown_has_no_card(karabakh, identifier):
     assert brief(choose(karabakh, Selection()), identifier) is None

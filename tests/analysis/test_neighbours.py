@@ -87,15 +87,15 @@ def test_each_way_names_whom_it_shows_and_what_it_changes(star, changes, found):
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"to": "1995"}, ("1 neighbour hidden by date", "show until 2000")),
+        ({"to": "1995"}, ("ties to 1 neighbour hidden by date", "show until 2000")),
         (
             {"from_": "1999"},
-            ("1 neighbour hidden by date", "show from the beginning"),
+            ("ties to 1 neighbour hidden by date", "show from the beginning"),
         ),
-        ({"families": ("arms",)}, ("3 neighbours hidden by tie kinds", "show")),
+        ({"families": ("arms",)}, ("ties to 3 neighbours hidden by tie kinds", "show")),
         (
             {"families": ("arms",), "filtered": "fade"},
-            ("3 neighbours faded by tie kinds", "show"),
+            ("ties to 3 neighbours faded by tie kinds", "show"),
         ),
     ],
 )

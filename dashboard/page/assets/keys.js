@@ -22,5 +22,4 @@
 
   shortcuts["["] = () => window.timebar.step(-1);
   shortcuts["]"] = () => window.timebar.step(1);
-  shortcuts.Escape = () => window.sheet.close() || window.page.set("record", { data: "" });
 })();

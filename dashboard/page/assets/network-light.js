@@ -4,27 +4,10 @@
   "use strict";
   const TOO_MANY = 600; // shown ties above which hovering dims nothing: it would lag
   const WAIT = 70; // ms a pointer rests before the rest fades
+  const WIDER = 11; // px that the highlighter is wider than its tie
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
-
-  /* A tie's highlight is a spare edge between two spare nodes, sent with the picture:
-     adding one later would make the component send all elements back. */
-  const halo = (cy, n, tie) => {
-    const [a, b] = ["a", "b"].map((end) => cy.getElementById(`~halo-${n}-${end}`));
-    const edge = cy.getElementById(`~halo-${n}`);
-    if (edge.empty()) return;
-    edge.toggleClass("off", !tie);
-    if (!tie) return;
-    [
-      [a, tie.source()],
-      [b, tie.target()],
-    ].forEach(([spare, end]) => {
-      spare.position(end.position());
-      spare.data({ size: end.width() });
-    });
-    edge.data({ bows: tie.data("bows"), knees: tie.data("knees"), width: tie.width() + 11 });
-  };
 
   const tag = (cy, tie) => {
     const node = cy.getElementById("~tag");
@@ -50,21 +33,22 @@
   };
 
   network.relight = (cy) => {
-    const wanted = cy.scratch("lit") || "";
-    if (!wanted && !cy.scratch("was")) return; // nothing was lit, nothing is to be
-    cy.scratch("was", wanted);
+    const [wanted, reached] = [cy.scratch("lit") || "", network.reached()];
+    if (!wanted && !reached && !cy.scratch("was")) return; // nothing was lit, nothing is to be
+    cy.scratch("was", wanted || reached);
     const found = chosen(cy, wanted).filter((it) => !it.hasClass("off"));
     const ties = found.edges();
     cy.batch(() => {
       cy.elements(".lit").removeClass("lit");
       found.addClass("lit");
       cy.nodes(".kept").removeClass("kept");
-      const ends = found.nodes().union(ties.connectedNodes());
+      const ends = found.nodes().union(ties.connectedNodes()).union(reached || []);
       cy.nodes(".words").filter((it) => ends.has(cy.getElementById(it.data("of")))).addClass("kept");
     });
     const spare = cy.edges(".halo").length;
-    for (let n = 0; n < spare; n += 1) halo(cy, n, ties[n]);
+    for (let n = 0; n < spare; n += 1) network.lay(cy, `~halo-${n}`, ties[n], WIDER);
     tag(cy, ties[0]);
+    network.ring(cy);
   };
 
   /* With a tie goes all that is drawn of it: its hollow core, its hatching. */
@@ -92,16 +76,31 @@
     });
   };
 
-  network.hover = (cy, it) => {
+  /** Light what is near what the pointer, or else the keys, have come to; none: nothing. */
+  network.hover = (cy, it, byKey = false) => {
     if (cy.scratch("over") === it) return;
     cy.scratch("over", it);
-    cy.container().style.cursor = it ? "pointer" : "";
+    cy.container().style.cursor = it && !byKey ? "pointer" : "";
+    network.hush();
     clearTimeout(cy.scratch("hovering"));
     const settle = () => {
       if (cy.destroyed()) return;
       network.fade(cy);
       network.label(cy);
+      if (it?.inside()) network.tell(cy, it, byKey);
     };
     cy.scratch("hovering", setTimeout(settle, WAIT));
+  };
+
+  /** Listen to what the pointer does on the picture, and to what changes under it. */
+  network.pointable = (cy) => {
+    cy.on("mouseover mousemove", ".tie, .actor", ({ target }) => network.byFinger() || network.hover(cy, target));
+    cy.on("mouseout", ".tie, .actor", () => network.hover(cy, null));
+    cy.on("tap", (event) => network.tapped(cy, event));
+    cy.on("pan", network.follow);
+    cy.on("framed", () => {
+      network.hush();
+      network.list(cy);
+    });
   };
 })();

@@ -74,6 +74,7 @@
     network.bars(cy, frame.bars);
     network.home(cy);
     network.label(cy);
+    if (was !== frame) cy.emit("framed");
   };
 
   /* New elements come hidden and in reference places; what stayed is hidden again. */
@@ -91,8 +92,6 @@
     cy.nodes(".meta").forEach((meta) => Object.assign(meta.data(), { placed: true }));
   };
 
-  const select = (id) => window.dash_clientside.set_props("record", { data: id });
-
   const listen = (cy) => {
     let due = 0;
     const soon = () => {
@@ -101,11 +100,9 @@
     };
     cy.on("add remove", soon);
     cy.on("data", ".meta", soon);
-    cy.on("tap", ({ target }) => select(target === cy ? "" : target.data("tie") || target.id()));
     cy.on("dragpan", () => network.panned(cy));
     network.draggable(cy);
-    cy.on("mouseover mousemove", ".tie, .actor", (event) => network.hover(cy, event.target));
-    cy.on("mouseout", ".tie, .actor", () => network.hover(cy, null));
+    network.pointable(cy);
   };
 
   const pointer = (cy, event) => {
