@@ -95,7 +95,7 @@ def order(chosen: Slice) -> list[Component]:
     listed = found.standings[:LISTED]
     rows = _groups(chosen, listed) if listed[0].group else _rows(chosen, found, listed)
     left = len(found.standings) - len(listed)
-    more = [html.P(f"and {plural(left, 'actor')} more", className="soft")]
+    more = [html.P(f"and {plural(left, 'more actor')}", className="soft")]
     head = f"{plural(len(found.standings), 'actor')} by {found.measure.label.lower()}"
     parts = [
         html.Summary([html.Span(head, className="lab"), _unit(found)], className="row"),
@@ -162,8 +162,12 @@ def _bridges(chosen: Slice, found: Measured) -> list[Component]:
 
 
 def _name(chosen: Slice, end: Any) -> str:
-    names = chosen.tables.names
-    return names[end] if end in names else str(chosen.tables.records.at[end, "name"])
+    """An organisation by its code, so that a tie stays on one line."""
+    actors = chosen.tables.actors
+    if end not in actors.index:
+        return str(chosen.tables.records.at[end, "name"])
+    short = actors.at[end, "kind"] == "organisation" and actors.at[end, "short"]
+    return str(short or actors.at[end, "name"])
 
 
 def _bar(value: float, most: float) -> Component:
