@@ -181,7 +181,7 @@ def _planned(ends: Sequence[Planned]) -> list[Component]:
                 html.Span("planned ", className="spare"),
                 f"{in_words(ends[0].end, short=True)}{more}",
             ],
-            className="planned",
+            className="ahead",
             title=words,
             **aria(label=words),
             **data(to=coarse(ends[0].end.last)),

@@ -147,7 +147,7 @@ def test_a_planned_end_is_a_button_into_what_is_not_observed():
         Planned("Base right", parse("2020")),
         Planned("Loan of the tanks", parse("2026-02")),
     )
-    (button,) = with_class(timebar(MOMENTS, OBSERVED, ends), "planned")
+    (button,) = with_class(timebar(MOMENTS, OBSERVED, ends), "ahead")
     assert text(button) == "planned 2020 +1"
     assert props(button)["data-to"] == "2020"
     assert button.title == (
@@ -156,7 +156,7 @@ def test_a_planned_end_is_a_button_into_what_is_not_observed():
 
 
 def test_without_a_planned_end_there_is_no_button(bar):
-    assert with_class(bar, "planned") == []
+    assert with_class(bar, "ahead") == []
 
 
 @pytest.mark.parametrize(

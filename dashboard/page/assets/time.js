@@ -152,7 +152,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("#previous, #next");
     if (button) step(button.id === "previous" ? -1 : 1);
-    const ahead = event.target.closest(".planned");
+    const ahead = event.target.closest(".ahead");
     if (ahead) window.page.set("span", { data: { to: ahead.dataset.to } });
   });
 
