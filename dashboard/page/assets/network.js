@@ -66,6 +66,7 @@
         change(cy, "areas", AREAS, frame, was);
       });
       cy.scratch("frame", frame);
+      network.freshen(cy, was, frame);
       network.fade(cy);
     }
     const changed = was !== frame || cy.scratch("lit") !== (record || "");
