@@ -2,18 +2,8 @@
 
 from dashboard.analysis.details.actor import actor_card
 from dashboard.analysis.details.brief import Brief, brief
-from dashboard.analysis.details.card import (
-    Bar,
-    Card,
-    Cite,
-    Fact,
-    Link,
-    Quote,
-    Reader,
-    Row,
-    Section,
-    Stay,
-)
+from dashboard.analysis.details.card import Cite, Fact, Link, Reader, Row
+from dashboard.analysis.details.parts import Bar, Card, Quote, Section, Stay
 from dashboard.analysis.details.record import record_card
 
 __all__ = [

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dashboard.analysis.details.beside import event_rows, filled, tie_rows
-from dashboard.analysis.details.card import Card, Fact, Part, Reader, Row, Section
+from dashboard.analysis.details.card import Fact, Part, Reader, Row
 from dashboard.analysis.details.lately import lately, records_of, shown_ties, stands_for
-from dashboard.analysis.details.said import word_rows
+from dashboard.analysis.details.parts import Card, Section
+from dashboard.analysis.details.said import is_act, word_rows
 from dashboard.analysis.details.stays import stays
 from dashboard.analysis.flows import LISTED, ribbons
 from dashboard.analysis.rows import span_in_words
@@ -91,7 +92,7 @@ def _listed(reader: Reader, identifier: str) -> Section:
     for name, flow in flows[flows["stage"].isin(LISTED)].iterrows():
         ends = {str(flow["supplier"]), str(flow["recipient"])}
         if identifier in ends | {str(folded[end]) for end in ends}:
-            when = str(reader.tables.records.at[str(name), "when"])
+            when = reader.known[str(name)].when
             found.append(reader.row(str(name), str(flow["timing"]), when))
     return Section("Listed only", tuple(found), "Pledged or requested: never drawn.")
 
@@ -109,11 +110,10 @@ def _events(reader: Reader, identifier: str) -> Iterator[Section]:
 
 def _is_said(reader: Reader, record: Record) -> bool:
     """Whether it is a speech act, or stands only in somebody's words."""
-    row = reader.tables.records.loc[record.id]
-    kind = vocabulary().kinds.get(str(row["kind"]))
-    act = isinstance(record, Event) and kind is not None and kind.family == "claim"
-    only_words = str(row["status"]) in ("alleged", "disputed")
-    return act or str(row["section"]) == "claims" or only_words
+    row = reader.known[record.id]
+    only_words = row.status in ("alleged", "disputed")
+    act = isinstance(record, Event) and is_act(record)
+    return act or row.section == "claims" or only_words
 
 
 def _says(reader: Reader, record: Record, identifier: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.analysis.columns import rows
-from dashboard.analysis.details.card import Reader, Row, Section
+from dashboard.analysis.details.card import Reader, Row
+from dashboard.analysis.details.parts import Section
 from dashboard.analysis.details.spells import spell_in_words
 from dashboard.knowledge.records import Record
 

@@ -1,9 +1,10 @@
-"""The parts of a card: headings, facts with their paragraphs, and what is unsaid."""
+"""What a card is written with: links, paragraphs, and what looks them up."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.analysis.choosing import Slice
+from dashboard.analysis.details.known import Known, known
 from dashboard.analysis.details.why import LABELS
 from dashboard.analysis.rows import kind_of
 from dashboard.knowledge.records import Actor, ArmsFlow, Evidence, Record
@@ -44,55 +45,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """One line of a claim card: what is done (says, denies), by whom, when, where."""
-
-    does: str
-    who: tuple[Part, ...]
-    on: str
-    cites: tuple[Cite, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """What is said about something: a claim card.
-
-    `silent` names those whom it concerns and of whom no words are recorded.
-    """
-
-    record: str
-    kind: str
-    text: str
-    status: str
-    voices: tuple[Voice, ...]
-    silent: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A spell as shares (0 to 1) of the time of the data.
-
-    It may hold from `first` to `last` and surely does from `sure` to `until`
-    (None: on no day); `at` is the day looked at.
-    """
-
-    first: float
-    sure: float | None
-    until: float | None
-    last: float
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """A membership or a role: where, as what and when in words, and its bar."""
-
-    where: Link
-    words: str
-    bar: Bar
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A line of a list: its sample, what it is, and quieter words below."""
 
@@ -100,55 +52,6 @@ class Row:
     text: str
     look: str
     sub: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A titled list; `note` says what the list leaves out, or how to read it."""
-
-    title: str
-    rows: tuple[Row, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Card:
-    """One record or actor in words.
-
-    Attributes
-    ----------
-    sort
-        What sort of thing it is: `actors`, or the list of the data file.
-    kind, look
-        What it is, and the classes of its sample; empty for actors.
-    title, subtitle
-        Heading and one line of who and when.
-    status
-        Claim status, empty for actors.
-    lately
-        Of an actor, its latest dated things, newest first.
-    unsaid
-        What a reader would look for and the source does not give.
-    pair
-        The other ties of the two that a record links.
-    """
-
-    id: str
-    sort: str
-    kind: str
-    look: str = ""
-    title: str
-    subtitle: tuple[Part, ...]
-    status: str = ""
-    facts: tuple[Fact, ...]
-    lately: tuple[Fact, ...] = ()
-    stays: tuple[Stay, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    unsaid: tuple[str, ...] = ()
-    pair: Section | None = None
-    ties: tuple[Section, ...] = ()
-    events: tuple[Section, ...] = ()
-    sources: tuple[Cite, ...]
 
 
 class Reader:
@@ -163,6 +66,11 @@ class Reader:
     def records(self) -> dict[str, Record]:
         """Every record by id."""
         return self.tables.by_id
+
+    @property
+    def known(self) -> dict[str, Known]:
+        """What the tables know of each record."""
+        return known(self.tables)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -200,19 +108,14 @@ class Reader:
         A diamond is the author's own view. An open square is listed only: no
         picture draws it, such as a pledge, or what stands only in somebody's words.
         """
-        row = self.tables.records.loc[record].to_dict()
-        if row["status"] == "assessed":
+        row = self.known[record]
+        if row.status == "assessed":
             return "status assessed alone"
-        if record not in self.drawn:
-            kind = vocabulary().kinds.get(str(row["kind"]))
-            said = row["status"] in ("alleged", "disputed")
+        if not row.drawn:
+            kind = vocabulary().kinds.get(row.kind)
+            said = row.status in ("alleged", "disputed")
             return f"listed {kind.family if kind and not said else 'claim'}"
         return f"sample {mark(self.records[record])} {timing}"
-
-    @cached_property
-    def drawn(self) -> frozenset[str]:
-        """The records from which any tie is drawn, at some date."""
-        return frozenset(self.tables.ties["record"])
 
     def links(self, *identifiers: str) -> tuple[Part, ...]:
         """Names with commas between them, each a link."""

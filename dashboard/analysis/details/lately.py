@@ -8,7 +8,6 @@ from dashboard.analysis.columns import rows
 from dashboard.analysis.details.card import Fact, Reader
 from dashboard.analysis.folding import Level
 from dashboard.analysis.participants import ends
-from dashboard.knowledge.bounds import Bounds
 from dashboard.knowledge.dates import When
 from dashboard.knowledge.records import Claim, Event, Lasting, Record
 from dashboard.knowledge.rules.parts import (
@@ -54,10 +53,10 @@ def records_of(reader: Reader, identifier: str) -> Iterator[Record]:
     ties = reader.chosen.ties
     mine = ties[(ties[["tail", "head", "source", "target"]] == identifier).any(axis=1)]
     drawn = set(mine["record"])
-    every = set(reader.tables.ties["record"])
     for record in reader.records.values():
-        undrawn = record.id not in every and _inside(reader, record, identifier)
-        if record.id in drawn or undrawn:
+        if record.id in drawn or (
+            not reader.known[record.id].drawn and _inside(reader, record, identifier)
+        ):
             yield record
 
 
@@ -78,8 +77,7 @@ def _participants(record: Record) -> Iterator[tuple[str, str]]:
 
 def stands_for(reader: Reader, record: Record, name: str, speaks_for: str = "") -> str:
     """Who stands for an actor at the level, on the days of a record."""
-    row = reader.tables.records.loc[record.id]
-    days = Bounds(*(row[column].date() for column in Bounds._fields))
+    days = reader.known[record.id].days
     level = cast("Level", reader.chosen.selection.level)
     return reader.tables.folding.fold(name, level, days, speaks_for)
 

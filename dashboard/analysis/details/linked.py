@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.analysis.details.card import Link, Reader, Row, Section
+from dashboard.analysis.details.card import Link, Reader, Row
+from dashboard.analysis.details.parts import Section
 from dashboard.analysis.details.spells import spell_in_words
 from dashboard.analysis.linking import Linked, elsewhere
 from dashboard.analysis.sentence import as_of

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from dashboard.analysis.details.beside import between, filled, happened, legs
-from dashboard.analysis.details.card import Card, Fact, Part, Reader
+from dashboard.analysis.details.card import Fact, Part, Reader
 from dashboard.analysis.details.lines import lines
+from dashboard.analysis.details.parts import Card
 from dashboard.analysis.details.said import quotes
 from dashboard.analysis.details.unsaid import unsaid
 from dashboard.analysis.details.why import why

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dashboard.analysis.details.card import Part, Quote, Reader, Row, Voice
+from dashboard.analysis.details.card import Part, Reader, Row
+from dashboard.analysis.details.parts import Quote, Voice
 from dashboard.analysis.participants import ends
 from dashboard.knowledge.dates import UNBOUNDED
 from dashboard.knowledge.records import Event, Evidence, Record
@@ -41,7 +42,7 @@ def word_rows(reader: Reader, records: Iterable[Record]) -> tuple[Row, ...]:
     return tuple(
         reader.row(
             record.id,
-            str(timing[record.id]) if record.id in reader.drawn else "certain",
+            str(timing[record.id]) if reader.known[record.id].drawn else "certain",
             *_spoken(reader, record),
         )
         for record in sorted(here, key=_said_last, reverse=True)
@@ -83,7 +84,7 @@ def _act(reader: Reader, event: Event) -> Quote:
 def _quote(
     reader: Reader, record: Record, voices: tuple[Voice, ...], silent: list[str]
 ) -> Quote:
-    kind = vocabulary().kinds.get(str(reader.tables.records.at[record.id, "kind"]))
+    kind = vocabulary().kinds.get(reader.known[record.id].kind)
     return Quote(
         record.id,
         kind.label if kind else "Claim",
@@ -95,7 +96,7 @@ def _quote(
 
 
 def _status(reader: Reader, record: Record) -> str:
-    return str(reader.tables.records.at[record.id, "status"])
+    return reader.known[record.id].status
 
 
 def _voice(reader: Reader, item: Evidence) -> Voice:

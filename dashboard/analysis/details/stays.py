@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.columns import rows
-from dashboard.analysis.details.card import Bar, Reader, Stay
+from dashboard.analysis.details.card import Reader
+from dashboard.analysis.details.parts import Bar, Stay
 from dashboard.analysis.details.spells import dates_in_words, spell_in_words
 from dashboard.analysis.details.why import LABELS
 from dashboard.knowledge.bounds import Bounds, state

@@ -4,7 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.details import Quote
-from dashboard.analysis.details.card import Voice
+from dashboard.analysis.details.parts import Voice
 from dashboard.page.attributes import aria
 from dashboard.page.panel.words import Href, paragraphs, spelled
 
