@@ -16,9 +16,8 @@ import shapely
 from shapely import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.analysis.dated import Window
 from dashboard.analysis.geography import Floats
-from dashboard.analysis.judging import judge
+from dashboard.analysis.judging import judge_on
 from dashboard.analysis.spots import spanning
 from dashboard.knowledge.dates import UNBOUNDED
 
@@ -162,11 +161,10 @@ def organisations(ties: pd.DataFrame) -> dict[str, pd.DataFrame]:
     return {str(node): rows for node, rows in spokes.groupby("head", sort=True)}
 
 
-def membership(organisation: str, spokes: pd.DataFrame, window: Window) -> Membership:
-    """Who belongs on the day `window.to`; what has no date may belong."""
-    timing = judge(spokes, window)
-    certain = frozenset(spokes.loc[timing == "certain", "tail"])
-    possible = timing.isin(["possible", "undated"])
+def membership(organisation: str, spokes: pd.DataFrame) -> Membership:
+    """Who belongs, by the timing of each spoke; what has no date may belong."""
+    certain = frozenset(spokes.loc[spokes["timing"] == "certain", "tail"])
+    possible = spokes["timing"].isin(["possible", "undated"])
     return Membership(
         organisation, certain, certain | frozenset(spokes.loc[possible, "tail"])
     )
@@ -179,14 +177,26 @@ def memberships(organisation: str, spokes: pd.DataFrame) -> list[Membership]:
     """
     dated = spokes[~spokes["undated"]]
     found = (
-        membership(organisation, held, Window(UNBOUNDED, day.date()))
+        membership(organisation, day)
         for held in ([spokes] if len(dated) == len(spokes) else [spokes, dated])
-        for day in _turns(held)
+        for day in _every_turn(held)
     )
     return list(dict.fromkeys(found))
 
 
-def _turns(spokes: pd.DataFrame) -> Iterable[pd.Timestamp]:
+def _every_turn(spokes: pd.DataFrame) -> Iterable[pd.DataFrame]:
+    """The spokes as each day on which a membership may change judges them."""
+    days = _turns(spokes)
+    if not days or spokes.empty:
+        return
+    again = pd.concat([spokes.drop(columns="timing")] * len(days), ignore_index=True)
+    to = pd.Series(np.repeat(np.array(days, "datetime64[s]"), len(spokes)))
+    again["timing"] = judge_on(again, pd.Timestamp(UNBOUNDED), to)
+    for n in range(len(days)):
+        yield again[n * len(spokes) : (n + 1) * len(spokes)]
+
+
+def _turns(spokes: pd.DataFrame) -> list[pd.Timestamp]:
     """Days on which a membership may change: as it begins, and once it has ended."""
     begins = {day for name in _BEGINS for day in spokes[name]}
     ends = {day for name in _ENDS for day in spokes[name] if day < _LAST}

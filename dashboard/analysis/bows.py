@@ -1,6 +1,6 @@
 """Bows: how ties of one pair fan out, and bend round what is not theirs."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -27,19 +27,24 @@ _SAMPLES = np.linspace(0, 1, 25)
 _CLEAR = 8.0
 _MANY = 80
 _BARS = 26.0
+_ABREAST = 5
 _EDGE = 12.0
-_FRAME = np.array([WIDTH, HEIGHT])
 
 
 @dataclass(frozen=True)
-class Bundle:
-    """The ties of one pair; offsets in px to the right of `a` to `b`."""
+class Pair:
+    """The ties of one pair, or its bundles; offsets in px to the right of `a` to `b`.
+
+    `busy` are the single ties of a pair with bundles: they bend as those do, and
+    fan out as if all of them were shown.
+    """
 
     a: str
     b: str
     marks: tuple[Mark, ...]
     offsets: tuple[float, ...]
     half: float
+    busy: tuple[Mark, ...]
 
 
 class _Discs(NamedTuple):
@@ -70,7 +75,10 @@ class _Discs(NamedTuple):
 
 
 def bow(
-    marks: Sequence[Mark], nodes: Sequence[Node], held: Container[str]
+    marks: Sequence[Mark],
+    nodes: Sequence[Node],
+    held: Container[str],
+    size: tuple[float, float] = (WIDTH, HEIGHT),
 ) -> list[Mark]:
     """The marks with `fan` and `bend`, in the same order.
 
@@ -78,6 +86,8 @@ def bow(
     ----------
     held
         Members of areas: ties pass them by even where they have none themselves.
+    size
+        Of the reference frame, px.
     """
     ends = {end for mark in marks if mark.drawn for end in (mark.tail, mark.head)}
     seen = [node for node in nodes if node.id in ends or node.id in held]
@@ -88,20 +98,26 @@ def bow(
     )
     spots = {node.id: np.array([node.x, node.y]) for node in nodes}
     found: dict[str, Mark] = {}
-    laid: list[tuple[Bundle, Floats]] = []
-    for bundle in _bundles([mark for mark in marks if mark.drawn]):
-        bend = _bend(bundle, discs, spots, laid)
-        laid.append((bundle, path(spots[bundle.a], spots[bundle.b], 0, bend)))
-        shifts = _shifts(bundle)
-        for mark, offset in zip(bundle.marks, bundle.offsets, strict=True):
-            sign = 1 if mark.tail == bundle.a else -1
-            found[mark.id] = replace(
-                mark,
-                fan=round(sign * offset, 1) + 0.0,
-                bend=round(sign * bend, 3) + 0.0,
-                shift=sign * shifts.get(mark.id, 0.0),
-            )
+    laid: list[tuple[Pair, Floats]] = []
+    for pair in _pairs([mark for mark in marks if mark.drawn]):
+        bend = _bend(pair, discs, spots, laid, np.array(size))
+        laid.append((pair, path(spots[pair.a], spots[pair.b], 0, bend)))
+        found |= {mark.id: mark for mark in _bent(pair, bend)}
     return [found.get(mark.id, mark) for mark in marks]
+
+
+def _bent(pair: Pair, bend: float) -> Iterator[Mark]:
+    """The marks of a pair, which turn with the way they point."""
+    shifts = _shifts(pair.marks) | _shifts(pair.busy)
+    offsets = (*pair.offsets, *fan([m.width for m in pair.busy], len(pair.busy)))
+    for mark, offset in zip((*pair.marks, *pair.busy), offsets, strict=True):
+        sign = 1 if mark.tail == pair.a else -1
+        yield replace(
+            mark,
+            fan=round(sign * offset, 1) + 0.0,
+            bend=round(sign * bend, 3) + 0.0,
+            shift=sign * shifts.get(mark.id, 0.0),
+        )
 
 
 def path(start: Floats, end: Floats, fan: float, bend: float) -> Floats:
@@ -128,34 +144,49 @@ def _blend() -> Floats:
 _BLEND = _blend()
 
 
-def _bundles(marks: Sequence[Mark]) -> list[Bundle]:
-    """Pairs with their ties in family order, the fullest first.
+def _pairs(marks: Sequence[Mark]) -> list[Pair]:
+    """Pairs with their ties in family order, the fullest first."""
+    pairs: dict[tuple[str, str], list[Mark]] = {}
+    for mark in marks:
+        a, b = sorted((mark.tail, mark.head))
+        pairs.setdefault((a, b), []).append(mark)
+    found = [_pair(a, b, ties) for (a, b), ties in pairs.items()]
+    return sorted(found, key=lambda pair: (-_free(pair), pair.a, pair.b))
+
+
+def _pair(a: str, b: str, marks: Sequence[Mark]) -> Pair:
+    """The fan of a pair.
 
     Memberships that an area says stand beside the rest, which leaves no room
     for them and goes before them.
     """
     order = {family: n for n, family in enumerate(vocabulary().families)}
-    pairs: dict[tuple[str, str], list[Mark]] = {}
-    for mark in marks:
-        a, b = sorted((mark.tail, mark.head))
-        pairs.setdefault((a, b), []).append(mark)
-    found = []
-    for (a, b), ties in pairs.items():
-        ties.sort(key=lambda mark: (not mark.held, order[mark.family]))
-        free = [mark for mark in ties if not mark.held]
-        offsets = _fan([mark.width for mark in ties], len(free) or len(ties))
-        found.append(
-            Bundle(a, b, tuple(ties), offsets, offsets[-1] + ties[-1].width / 2)
-        )
-    return sorted(found, key=lambda bundle: (-_free(bundle), bundle.a, bundle.b))
+    busy = tuple(sorted(filter(_busy, marks), key=lambda mark: order[mark.family]))
+    ties = [mark for mark in marks if not mark.busy]
+    ties.sort(key=lambda mark: (not mark.held, order[mark.family]))
+    free = [mark for mark in ties if not mark.held]
+    offsets = fan([_room(mark) for mark in ties], len(free) or len(ties))
+    half = offsets[-1] + ties[-1].width / 2
+    return Pair(a, b, tuple(ties), offsets, half, busy)
 
 
-def _free(bundle: Bundle) -> int:
-    return sum(not mark.held for mark in bundle.marks)
+def _room(mark: Mark) -> float:
+    """A line with a count beside it needs more than its width."""
+    return _FARTHEST - _GAP if mark.bundle else mark.width
 
 
-def _fan(widths: Sequence[float], last: int) -> tuple[float, ...]:
+def _busy(mark: Mark) -> bool:
+    return mark.busy
+
+
+def _free(pair: Pair) -> int:
+    return sum(not mark.held for mark in pair.marks)
+
+
+def fan(widths: Sequence[float], last: int) -> tuple[float, ...]:
     """Offsets in px about the middle of the `last`: 16 to 24 apart, wider more."""
+    if not widths:
+        return ()
     gaps = [
         min(max(_GAP + (a + b) / 2, _NEAREST), _FARTHEST) for a, b in pairwise(widths)
     ]
@@ -164,41 +195,41 @@ def _fan(widths: Sequence[float], last: int) -> tuple[float, ...]:
     return tuple(float(place) for place in places - middle)
 
 
-def _shifts(bundle: Bundle) -> dict[str, float]:
+def _shifts(marks: Sequence[Mark]) -> dict[str, float]:
     """Px along the line for the bars of each tie: one beside the other."""
-    barred = [mark.id for mark in bundle.marks if mark.cue == "bars"]
-    middle = (len(barred) - 1) / 2
-    return {name: _BARS * (n - middle) + 0.0 for n, name in enumerate(barred)}
+    barred = [mark.id for mark in marks if mark.cue == "bars"]
+    places = min(len(barred), _ABREAST)
+    middle = (places - 1) / 2
+    return {n: _BARS * (i % places - middle) + 0.0 for i, n in enumerate(barred)}
 
 
 def _bend(
-    bundle: Bundle,
+    pair: Pair,
     discs: "_Discs",
     spots: Mapping[str, Floats],
-    laid: Sequence[tuple[Bundle, Floats]],
+    laid: Sequence[tuple[Pair, Floats]],
+    frame: Floats,
 ) -> float:
-    """The least bend with which a bundle passes others by."""
-    start, end = spots[bundle.a], spots[bundle.b]
+    """The least bend with which a pair passes others by."""
+    start, end = spots[pair.a], spots[pair.b]
     length = float(np.hypot(*(end - start)))
     ways = np.array([path(start, end, 0, bend) for bend in _BENDS])
-    room = _rising(bundle.half) + _CLEAR
-    hits = discs.but(bundle.a, bundle.b).hits(ways, room)
-    away = np.abs(ways - ways.clip(_EDGE, _FRAME - _EDGE)).max(axis=(1, 2))
-    meets = np.array([_meets(bundle, way, laid) for way in ways])
+    room = _rising(pair.half) + _CLEAR
+    hits = discs.but(pair.a, pair.b).hits(ways, room)
+    away = np.abs(ways - ways.clip(_EDGE, frame - _EDGE)).max(axis=(1, 2))
+    meets = np.array([_meets(pair, way, laid) for way in ways])
     far = np.abs(_BENDS) * length * 0.5
     return _BENDS[int(np.argmin((hits * 6 + away * 4 + meets + far).round(3)))]
 
 
-def _meets(
-    bundle: Bundle, points: Floats, laid: Sequence[tuple[Bundle, Floats]]
-) -> float:
-    """Cost of lying on bundles that leave the same node at a like angle."""
+def _meets(pair: Pair, points: Floats, laid: Sequence[tuple[Pair, Floats]]) -> float:
+    """Cost of lying on pairs that leave the same node at a like angle."""
     if len(laid) > _MANY:
         return 0.0
     cost = 0.0
     for other, way in laid:
-        if {bundle.a, bundle.b} & {other.a, other.b}:
-            room = bundle.half + other.half + _CLEAR
+        if {pair.a, pair.b} & {other.a, other.b}:
+            room = pair.half + other.half + _CLEAR
             near = _far(points[6:-6], way[6:-6]).min(axis=1)
             cost += float(np.clip(room - near, 0, None).sum())
     return cost

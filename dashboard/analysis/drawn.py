@@ -4,8 +4,12 @@ Lengths are px. Places are in the reference frame and scale with the window;
 widths, fans and distances of labels do not.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 class Label(NamedTuple):
@@ -71,8 +75,8 @@ class Mark:
     shift
         How far along the line its cue stands from the middle, so that the bars
         of neighbours do not run into one.
-    word, past, tag
-        Words on it; when it is past; when it is selected.
+    word, past, unseen, plan, tag
+        Words on it; when it is past, not observed, planned; when it is selected.
     at, beside
         Where the word stands: share of the way from the tail (0: it does not
         fit and is not shown), and px from the line to the word's middle.
@@ -83,6 +87,11 @@ class Mark:
         A membership that an area says while it surely or possibly lasts: a line
         once it is past, planned or not observed, or where no area holds the
         member. Nothing else makes room for it.
+    bundle
+        Stands for all ties of its family between its ends; `id` is no tie's.
+    busy
+        A single tie of a pair that has bundles: its place in the fan is the
+        frame's to say, since few of the pair are ever shown one by one.
     """
 
     id: str
@@ -99,12 +108,21 @@ class Mark:
     past: str
     tag: str
     drawn: bool
+    unseen: str = ""
+    plan: str = ""
     held: bool = False
+    bundle: bool = False
+    busy: bool = False
     fan: float = 0.0
     bend: float = 0.0
     shift: float = 0.0
     at: float = 0.0
     beside: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Both ends, the tail first."""
+        return self.tail, self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +144,28 @@ class Area:
     outline: tuple[tuple[float, float], ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Crowd:
+    """Which tie of the data set each bundle stands for, in the order of the ties.
+
+    Attributes
+    ----------
+    bundle
+        Number of its mark, -1 where no bundle stands for a tie.
+    pair
+        Place of its pair in `pairs`, -1 where it has no bundles.
+    pairs
+        Both ends of each, as `a~b` in order of ids.
+    along
+        1 from the bundle's tail to its head, -1 against it, 0 without direction.
+    """
+
+    bundle: NDArray[np.int64]
+    pair: NDArray[np.int64]
+    pairs: tuple[str, ...]
+    along: NDArray[np.int64]
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """Everything that any date may draw at a level.
@@ -135,7 +175,12 @@ class Picture:
     key
         Names the data version, the level and how memberships are drawn.
     marks
-        One for each tie of the data set, in its order.
+        One for each tie of the data set, in its order, then the bundles; only
+        the bundles where the level has more ties than are drawn one by one.
+    singles
+        How many marks are of single ties.
+    crowd
+        Which ties the bundles stand for.
     width, height
         The reference frame.
     """
@@ -147,6 +192,8 @@ class Picture:
     height: float
     nodes: tuple[Node, ...]
     marks: tuple[Mark, ...]
+    singles: int
+    crowd: Crowd = field(compare=False)
     areas: tuple[Area, ...]
 
 
@@ -157,13 +204,27 @@ class Frame(NamedTuple):
     ----------
     ties
         c certain, p possible, u without a date, h past, n not observed,
-        l planned, - hidden; a capital is faded by a filter.
+        l planned, - hidden; a capital is faded by a filter. A letter a mark.
     nodes
-        s shown, f faded, - hidden.
+        s shown, a shown and named by its area, f faded, A both, - hidden.
     areas
         c certain, p possible, - hidden; a capital is faded.
+    ends
+        Where the arrows of each bundle point: > its head, < its tail, = both,
+        - neither.
+    counts
+        By number of a bundle that stands for more than one: how many of which
+        class.
+    fans
+        By number of a single tie of a pair with bundles: its fan in px.
+    lit
+        Number of the bundle that stands for the selected record; -1 for none.
     """
 
     ties: str
     nodes: str
     areas: str
+    ends: str
+    counts: Mapping[int, str]
+    fans: Mapping[int, float]
+    lit: int = -1

@@ -3,20 +3,22 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dashboard.analysis.areas import membership, organisations
 from dashboard.analysis.choosing import Slice, hide
 from dashboard.analysis.drawn import Area, Frame, Picture
+from dashboard.analysis.several import HIDDEN_CODE, LETTERS, Drawn, bundled
 
-_LETTERS = {
-    "certain": "c",
-    "possible": "p",
-    "undated": "u",
-    "past": "h",
-    "not_observed": "n",
-    "planned": "l",
-    "absent": "-",
+_CODES = {
+    "certain": 0,
+    "possible": 1,
+    "undated": 2,
+    "past": 3,
+    "planned": 4,
+    "not_observed": 5,
 }
 HIDDEN = "-"
 _SAID = ("certain", "possible", "undated")
@@ -25,33 +27,52 @@ _SAID = ("certain", "possible", "undated")
 def frame(chosen: Slice, picture: Picture) -> Frame:
     """The frame of a Slice; the picture is of its tables, level and memberships."""
     areas = _areas(chosen, picture)
-    ties = _ties(chosen, picture, areas)
-    return Frame(ties, _nodes(chosen, picture, ties, areas), areas)
+    drawn = bundled(chosen, picture, _codes(chosen, picture, areas))
+    nodes = _nodes(chosen, picture, drawn, areas)
+    ties = "".join(np.array(list(LETTERS))[drawn.codes])
+    return Frame(ties, nodes, areas, drawn.ends, drawn.counts, drawn.fans, drawn.lit)
 
 
-def _ties(chosen: Slice, picture: Picture, areas: str) -> str:
-    """Letters of ties; a membership is a line where no area says it."""
-    inside = {
-        (member, area.organisation)
+def _codes(chosen: Slice, picture: Picture, areas: str) -> NDArray[np.int64]:
+    """A place in `LETTERS` for each tie; a membership is none where an area says it.
+
+    A tie that a filter hides has a capital where such are faded; what the date
+    hides is never faded.
+    """
+    ties = chosen.ties
+    timing = ties["timing"].map(_CODES).fillna(HIDDEN_CODE)
+    codes = timing.to_numpy("int64").astype("int64")
+    hidden = ties["hidden_by"].to_numpy()
+    if chosen.selection.filtered == "fade":
+        faded = ~np.isin(hidden, ["", "level", "date"])
+        codes[faded] += len(_CODES)
+        codes[np.isin(hidden, ["level", "date"])] = HIDDEN_CODE
+    else:
+        codes[hidden != ""] = HIDDEN_CODE
+    codes[_said(ties, picture, areas)] = HIDDEN_CODE
+    return codes
+
+
+def _said(ties: pd.DataFrame, picture: Picture, areas: str) -> "NDArray[np.bool_]":
+    """Memberships that an area says."""
+    inside = [
+        f"{member}~{area.organisation}"
         for area, letter in zip(picture.areas, areas, strict=True)
         if letter != HIDDEN
         for member in area.members
-    }
-    fade = chosen.selection.filtered == "fade"
-    found = []
-    by = chosen.ties["hidden_by"], chosen.ties["timing"]
-    for mark, hidden, timing in zip(picture.marks, *by, strict=True):
-        said = mark.held and timing in _SAID and (mark.tail, mark.head) in inside
-        letter = HIDDEN if said or not mark.drawn else _LETTERS[timing]
-        found.append(_faded(letter, hidden, fade))
-    return "".join(found)
+    ]
+    said = (ties["role"] == "member") & ties["timing"].isin(_SAID)
+    said = said.to_numpy("bool", copy=True)
+    spokes = ties[said]
+    said[said] = (spokes["tail"] + "~" + spokes["head"]).isin(inside)
+    return said
 
 
 def _faded(letter: str, hidden: str, fade: bool) -> str:
-    """A capital for what a filter hides; what the date hides is never faded."""
+    """A capital for what a filter hides."""
     if not hidden:
         return letter
-    return letter.upper() if fade and hidden not in ("level", "date") else HIDDEN
+    return letter.upper() if fade else HIDDEN
 
 
 def _areas(chosen: Slice, picture: Picture) -> str:
@@ -66,11 +87,12 @@ def _areas(chosen: Slice, picture: Picture) -> str:
         return ""
     fade = chosen.selection.filtered == "fade"
     letters: dict[tuple[str, frozenset[str]], str] = {}
-    for organisation, spokes in organisations(chosen.ties).items():
-        kept = spokes[_unfocused(chosen, spokes) == ""]
-        counted = spokes if kept.empty else kept
-        held = membership(organisation, counted, chosen.window)
-        shown = bool((spokes["hidden_by"] == "").any())
+    spokes = chosen.ties[chosen.ties["role"] == "member"]
+    spokes = spokes.assign(unfocused=_unfocused(chosen, spokes))
+    for organisation, own in organisations(spokes).items():
+        kept = own[own["unfocused"] == ""]
+        held = membership(organisation, own if kept.empty else kept)
+        shown = bool((own["hidden_by"] == "").any())
         reason = "" if shown else "more"
         letters[organisation, held.possible] = _faded("p", reason, fade)
         letters[organisation, held.certain] = _faded("c", reason, fade)
@@ -86,21 +108,22 @@ def _unfocused(chosen: Slice, spokes: pd.DataFrame) -> "pd.Series[str]":
     return hide(chosen.tables, replace(chosen.selection, actors=()), spokes)
 
 
-def _nodes(chosen: Slice, picture: Picture, ties: str, areas: str) -> str:
+def _nodes(chosen: Slice, picture: Picture, drawn: Drawn, areas: str) -> str:
     """Ends of shown ties, members of shown areas, what is in focus or selected."""
+    marks, codes = picture.marks, drawn.codes
     shown = {*chosen.selection.actors, chosen.selection.record}
-    shown |= _ends(picture, ties, str.islower) | _held(picture.areas, areas, "cp")
-    faded = _ends(picture, ties, str.isupper) | _held(picture.areas, areas, "CP")
-    return "".join(
-        "s" if node.id in shown else "f" if node.id in faded else HIDDEN
-        for node in picture.nodes
-    )
-
-
-def _ends(picture: Picture, ties: str, of: object) -> set[str]:
-    assert callable(of)
-    marks = [m for m, letter in zip(picture.marks, ties, strict=True) if of(letter)]
-    return {end for mark in marks for end in (mark.tail, mark.head)}
+    shown |= _held(picture.areas, areas, "cp")
+    shown |= {end for n in np.flatnonzero(codes < len(_CODES)) for end in marks[n].ends}
+    faded = _held(picture.areas, areas, "CP")
+    faded |= {end for n in np.flatnonzero(codes < HIDDEN_CODE) for end in marks[n].ends}
+    named = {
+        area.organisation
+        for area, letter in zip(picture.areas, areas, strict=True)
+        if letter != HIDDEN
+    }
+    letters = {node: "fA"[node in named] for node in faded}
+    letters |= {node: "sa"[node in named] for node in shown}
+    return "".join(letters.get(node.id, HIDDEN) for node in picture.nodes)
 
 
 def _held(areas: Collection[Area], letters: str, of: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Certain, possible, past or not observed: the laws of time, on whole tables."""
 
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -31,7 +31,13 @@ def judge(table: pd.DataFrame, window: Window) -> "pd.Series[str]":
         window; `not_observed`: the day lies past what the sources observed;
         `planned`: so, but inside its planned end; `absent`: outside the window.
     """
-    start, to = pd.Timestamp(window.start), pd.Timestamp(window.to)
+    return judge_on(table, pd.Timestamp(window.start), pd.Timestamp(window.to))
+
+
+def judge_on(
+    table: pd.DataFrame, start: pd.Timestamp, to: "pd.Timestamp | pd.Series[Any]"
+) -> "pd.Series[str]":
+    """`judge` with an end of the window for all rows, or one for each."""
     is_state, is_total = table["shape"].eq("state"), table["shape"].eq("total")
     se, sl, ee, el = (table[name] for name in _BOUNDS)
     reach = pd.Series(start, index=table.index).mask(is_state, to)

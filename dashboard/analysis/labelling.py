@@ -23,8 +23,9 @@ GAP = 7.0
 
 _LETTER = 6.8
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
-_SIDES = {"right": 0.0, "left": 1.0, "below": 2.0, "above": 3.0}
+_SIDES = ("right", "left", "below", "above")
 _ON_NODE, _ON_LABEL, _OUTSIDE, _ON_TIE = 100.0, 100.0, 100.0, 5.0
+_MIDWAY = 0.42  # of the way: clear of a cue at the middle
 _FITS = 34.0
 _VALUE_FITS = 80.0
 
@@ -54,8 +55,9 @@ def place_labels(
     seen = [node for node in ranked if node.id in joined or node.id in held]
     board = _Board(nodes, seen, marks, size)
     sides = {node.id: board.name(node) for node in seen}
-    words = sorted((m for m in marks if m.drawn and m.word), key=_priority)
-    placed = {mark.id: board.word(mark) for mark in words}
+    words = sorted((mark for mark in drawn if mark.word), key=_priority)
+    placed = {mark.id: replace(mark, at=_MIDWAY) for mark in drawn if mark.bundle}
+    placed |= {mark.id: board.word(mark) for mark in words}
     sides |= {node.id: board.name(node) for node in ranked if node.id not in sides}
     labels = {node.id: node.label._replace(side=sides[node.id]) for node in nodes}
     return (
@@ -68,10 +70,10 @@ def _ends(mark: Mark) -> tuple[str, str]:
     return mark.tail, mark.head
 
 
-def _priority(mark: Mark) -> tuple[int, str]:
-    """Stated values, then speakers, then roles and the rest."""
+def _priority(mark: Mark) -> tuple[bool, int, str]:
+    """Stated values, then speakers, then roles and the rest; then seldom shown ones."""
     order = {"arms": 0, "claim": 1}
-    return order.get(mark.family, 2), mark.id
+    return mark.busy, order.get(mark.family, 2), mark.id
 
 
 def size(lines: Iterable[str]) -> tuple[float, float]:
@@ -97,15 +99,16 @@ class _Board:
         bands = [
             path(*self._ends(mark), mark.fan + side * mark.width / 2, mark.bend)
             for mark in marks
-            if mark.drawn and mark.width > LINE / 3
+            if mark.drawn and mark.width > LINE / 3 and not mark.busy
             for side in (-1, 1)
         ]
-        hairlines = {mark.id for mark in marks if mark.held}
+        hairlines = {mark.id for mark in marks if mark.held or mark.busy}
         lines = [p for name, p in self._paths.items() if name not in hairlines]
         everything = [np.empty((0, 2)), *lines, *bands]
         points = np.concatenate(everything)
         self._points = points[np.argsort(points[:, 1], kind="stable")]
-        self._taken = np.empty((0, 4))
+        self._words = np.empty((len(nodes) + len(marks), 4))
+        self._count = 0
 
     def _path(self, mark: Mark) -> Floats:
         return path(*self._ends(mark), mark.fan, mark.bend)
@@ -115,32 +118,36 @@ class _Board:
 
     def name(self, node: Node) -> str:
         """The side on which a node's name covers least."""
-        boxes = {side: name_box(node, side) for side in _SIDES}
-        best = min(
-            boxes, key=lambda side: round(self._cost(boxes[side]) + _SIDES[side], 3)
-        )
+        boxes = [name_box(node, side) for side in _SIDES]
+        costs = self._taken_by(np.array(boxes)) + np.arange(len(boxes))
+        costs += [_ON_TIE * self._on_ties(box) for box in boxes]
+        best = int(np.argmin(costs.round(3)))
         self._take(boxes[best])
-        return best
+        return _SIDES[best]
 
     def word(self, mark: Mark) -> Mark:
         """The mark with its word placed; `at` stays 0 where nothing fits."""
         tries = [
-            (replace(mark, at=share, beside=beside), box)
+            (share, beside, box)
             for share in _SHARES
             for beside, box in self._stands(mark, share)
         ]
-        costs = [
-            round(self._cost(box, mark) + n * 0.2 + _loose(placed), 3)
-            for n, (placed, box) in enumerate(tries)
-        ]
-        best = int(np.argmin(costs))
-        if costs[best] > (_VALUE_FITS if mark.family == "arms" else _FITS):
+        taken = self._taken_by(np.array([box for *_, box in tries]))
+        most = _VALUE_FITS if mark.family == "arms" else _FITS
+        loose = [_loose(mark, beside) for _, beside, _ in tries]
+        costs = taken + np.arange(len(tries)) * 0.2 + loose
+        for n in np.flatnonzero(costs <= most):
+            costs[n] += _ON_TIE * self._on_ties(tries[n][2], mark)
+        best = int(np.argmin(costs.round(3)))
+        if costs[best] > most:
             return mark
-        self._take(tries[best][1])
-        return tries[best][0]
+        share, beside, box = tries[best]
+        self._take(box)
+        return replace(mark, at=share, beside=beside)
 
     def _take(self, box: Box) -> None:
-        self._taken = np.append(self._taken, [box], axis=0)
+        self._words[self._count] = box
+        self._count += 1
 
     def _stands(
         self, mark: Mark, share: float
@@ -160,22 +167,28 @@ class _Board:
             beside = (round(float(offset[0]), 1), round(float(offset[1]), 1))
             yield beside, _box(way[step] + offset, wide, high)
 
-    def _cost(self, box: Box, own: Mark | None = None) -> float:
-        left, top, right, bottom = box
+    def _taken_by(self, boxes: Floats) -> Floats:
+        """Cost of each box for leaving the page, and covering nodes or words."""
+        left, top, right, bottom = boxes.T
         wide, high = self._frame
-        out = left < 0 or top < 0 or right > wide or bottom > high
-        apart = np.hypot(
-            self._discs[:, 0] - np.clip(self._discs[:, 0], left, right),
-            self._discs[:, 1] - np.clip(self._discs[:, 1], top, bottom),
-        )
-        on_nodes = int((apart < self._discs[:, 2]).sum())
-        on_labels = _overlapping(box, self._taken)
-        taken = _OUTSIDE * out + _ON_NODE * on_nodes + _ON_LABEL * on_labels
-        if own and taken > _VALUE_FITS:  # no word fits, whatever else it covers
-            return taken
-        on_ties = _covered(box, self._between(top, bottom))
-        on_ties -= _covered(box, self._paths[own.id]) if own else 0
-        return taken + _ON_TIE * on_ties
+        out = (left < 0) | (top < 0) | (right > wide) | (bottom > high)
+        x, y, rim = self._discs.T
+        across = x - x.clip(left[:, None], right[:, None])
+        down = y - y.clip(top[:, None], bottom[:, None])
+        on_nodes = (np.hypot(across, down) < rim).sum(axis=1)
+        taken = self._words[: self._count]
+        on_words = (
+            (left[:, None] < taken[:, 2])
+            & (taken[:, 0] < right[:, None])
+            & (top[:, None] < taken[:, 3])
+            & (taken[:, 1] < bottom[:, None])
+        ).sum(axis=1)
+        return _OUTSIDE * out + _ON_NODE * on_nodes + _ON_LABEL * on_words
+
+    def _on_ties(self, box: Box, own: Mark | None = None) -> int:
+        """How many points of other ties a box covers."""
+        found = _covered(box, self._between(box[1], box[3]))
+        return found - _covered(box, self._paths[own.id]) if own else found
 
     def _between(self, top: float, bottom: float) -> Floats:
         """Points of ties between two heights: they are sorted by theirs."""
@@ -190,9 +203,9 @@ def _covered(box: Box, points: Floats) -> int:
     return int((inside & (points[:, 1] > top) & (points[:, 1] < bottom)).sum())
 
 
-def _loose(mark: Mark) -> float:
+def _loose(mark: Mark, beside: tuple[float, float]) -> float:
     """Cost of a word beside a thin line: less plainly the line's own."""
-    return 12.0 if mark.width <= LINE / 3 and mark.beside != (0.0, 0.0) else 0.0
+    return 12.0 if mark.width <= LINE / 3 and beside != (0.0, 0.0) else 0.0
 
 
 def name_box(node: Node, side: str) -> Box:
@@ -216,10 +229,3 @@ def _radius(node: Node) -> float:
 def _box(middle: Floats, wide: float, high: float) -> Box:
     x, y = float(middle[0]), float(middle[1])
     return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
-
-
-def _overlapping(box: Box, others: Floats) -> int:
-    """How many boxes, a row each, a box overlaps."""
-    left, top, right, bottom = box
-    across = (left < others[:, 2]) & (others[:, 0] < right)
-    return int((across & (top < others[:, 3]) & (others[:, 1] < bottom)).sum())

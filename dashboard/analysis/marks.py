@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.analysis.columns import rows
 from dashboard.analysis.drawn import Mark
 from dashboard.analysis.tables import Tables
-from dashboard.analysis.wording import tag, until, word
+from dashboard.analysis.wording import planned, tag, unseen, until, word
 
 BAND = 14.0
 """px: width of the largest stated value of arms; others in proportion."""
@@ -16,7 +16,7 @@ BAND = 14.0
 THINNEST, UNKNOWN, HOLLOW, LINE = 2.5, 8.0, 5.5, 2.0
 """px: least band, band without a figure, least hollow band, any other line."""
 
-_CUES = {
+CUES = {
     "mediation": "ring",
     "arms": "arrow",
     "hostility": "bars",
@@ -46,13 +46,15 @@ def marks_of(tables: Tables, ties: pd.DataFrame, memberships: str) -> Iterable[M
             tie.kind,
             bool(tie.directed),
             tie.role,
-            "" if tie.role else _CUES.get(tie.family, ""),
+            "" if tie.role else CUES.get(tie.family, ""),
             body,
             _width(tie, body, scale),
             word(tables, tie),
             until(tie),
             tag(tables, tie),
             drawn=tie.hidden_by != "level",
+            unseen=unseen(tie),
+            plan=planned(tie),
             held=held,
         )
 

@@ -9,11 +9,12 @@ import pandas as pd
 
 from dashboard.analysis.areas import memberships, organisations, outline
 from dashboard.analysis.bows import bow
+from dashboard.analysis.bundles import bundles, busy, thin
 from dashboard.analysis.choosing import choose
-from dashboard.analysis.drawn import Area, Frame, Label, Mark, Node, Picture
+from dashboard.analysis.drawn import Area, Crowd, Frame, Label, Mark, Node, Picture
 from dashboard.analysis.frames import frame
 from dashboard.analysis.labelling import place_labels
-from dashboard.analysis.layout import HEIGHT, WIDTH, layout
+from dashboard.analysis.layout import frame_size, layout
 from dashboard.analysis.marks import marks_of
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
@@ -50,26 +51,37 @@ def picture(tables: Tables, level: str, memberships: str) -> Picture:
 
 def _picture(tables: Tables, level: str, memberships: str) -> Picture:
     ties = choose(tables, Selection(level=level)).ties
-    places = layout(tables)
-    marks = list(marks_of(tables, ties, memberships))
+    places, size = layout(tables), frame_size(tables)
     spokes = organisations(ties) if memberships == "areas" else {}
     held = {member for rows in spokes.values() for member in rows["tail"]}
     first = ties.drop_duplicates("target")
     hubs = dict(zip(first["target"], first["family"], strict=True))
     draw = partial(_node, tables, hubs, places, spokes)
     nodes = [draw(node) for node in _shown_ever(tables, ties, level)]
-    marks = bow(marks, nodes, held)
-    nodes, marks = place_labels(nodes, marks, held, (WIDTH, HEIGHT))
+    marks, singles, crowd = _marks(tables, ties, memberships)
+    marks = bow(marks, nodes, held, size)
+    nodes, marks = place_labels(nodes, marks, held, size)
     return Picture(
         f"{tables.version}-{level}-{memberships}",
         level,
         memberships,
-        WIDTH,
-        HEIGHT,
+        *size,
         tuple(nodes),
         tuple(marks),
+        singles,
+        crowd,
         tuple(_areas(tables, nodes, spokes)),
     )
+
+
+def _marks(
+    tables: Tables, ties: pd.DataFrame, memberships: str
+) -> tuple[list[Mark], int, Crowd]:
+    """Marks of single ties, how many, and marks that stand for several."""
+    singles = 0 if thin(ties) else len(ties)
+    several, crowd = bundles(ties, singles, memberships)
+    ones = marks_of(tables, ties, memberships) if singles else ()
+    return [*busy(ones, crowd.bundle[:singles]), *several], singles, crowd
 
 
 def _shown_ever(tables: Tables, ties: pd.DataFrame, level: str) -> list[str]:

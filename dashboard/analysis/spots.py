@@ -150,7 +150,7 @@ def _crowd(spots: Floats, taken: Floats, room: float) -> Floats:
 
 def _touching(spots: Floats, taken: Floats) -> Floats:
     """Cost, more than any other, of spots where two nodes would touch."""
-    return _TOUCHING * (_crowd(spots, taken, _LEAST) > 0)
+    return np.where(_crowd(spots, taken, _LEAST) > 0, _TOUCHING, 0.0)
 
 
 def _on_lines(spots: Floats, page: Page, clear: Floats | float) -> Floats:

@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Any
 
+from dashboard.analysis.dated import coarse
 from dashboard.analysis.flows import period
 from dashboard.analysis.money import money
 from dashboard.analysis.tables import Tables
+from dashboard.knowledge.dates import UNBOUNDED, parse
 from dashboard.knowledge.records import ArmsFlow
 from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.knowledge.words import in_words
 
 DE_FACTO = "de facto, see status note"
 
@@ -61,6 +64,21 @@ def until(tie: Any) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"until {last:%b %Y}"
     return f"until {last.year}" if first.year == last.year else f"until {_by(last)}"
+
+
+def unseen(tie: Any) -> str:
+    """Since when nothing is known of it: "not observed after 9 Apr 2016"."""
+    return f"not observed after {_day(tie.observed_last.date())}"
+
+
+def planned(tie: Any) -> str:
+    """Till when a planned tie is to last: "planned until 2020"; empty for others."""
+    last = tie.planned.date()
+    return "" if last == UNBOUNDED else f"planned until {_day(last)}"
+
+
+def _day(last: date) -> str:
+    return in_words(parse(coarse(last)), short=True)
 
 
 def _by(last: date) -> str:

@@ -66,12 +66,16 @@ def notice(notices: Sequence[str]) -> list[Component]:
     ]
 
 
-def frame_data(frame: Frame, key: str) -> dict[str, str]:
+def frame_data(frame: Frame, key: str) -> dict[str, Any]:
     """A frame as the browser reads it; `picture` names the elements it is for."""
     return {
         "ties": frame.ties,
         "nodes": frame.nodes,
         "areas": frame.areas,
+        "ends": frame.ends,
+        "counts": frame.counts,
+        "fans": frame.fans,
+        "lit": frame.lit,
         "picture": key,
     }
 

@@ -1,20 +1,22 @@
 """Network: who is tied to whom. Elements travel once; a change is a frame."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import dash_cytoscape as cyto
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.analysis.bows import KNEES
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.details.actor import KINDS
-from dashboard.analysis.drawn import Area, Mark, Node, Picture
+from dashboard.analysis.drawn import Area, Node, Picture
 from dashboard.analysis.labelling import GAP
 from dashboard.analysis.picture import picture
 from dashboard.analysis.sentence import drawn_in_words, heading, sentence
+from dashboard.analysis.wording import in_lines
 from dashboard.views.cytostyle import stylesheet
+from dashboard.views.lines import FLAT, element, line
 from dashboard.views.view import View
 
 __all__ = ["VIEW", "elements", "network", "polygon", "stylesheet", "zoom_buttons"]
@@ -24,7 +26,6 @@ _LIFT = {"left": 0, "right": 0, "above": -1, "below": 1}
 _LINE = 15
 _HALOS = 8
 _NO_RING = {"shape": "ellipse", "w": 0, "h": 0}
-_FLAT = {"bows": "0 0", "knees": " ".join(map(str, KNEES))}
 
 
 def network(drawn: Picture, theme: str) -> cyto.Cytoscape:
@@ -78,17 +79,19 @@ def elements(drawn: Picture) -> list[dict[str, Any]]:
     found = [_meta(drawn)]
     for n, area in enumerate(drawn.areas):
         found += _area(n, area, drawn)
+    points = {node.id for node in drawn.nodes if node.shape == "junction"}
     for n, mark in enumerate(drawn.marks):
-        found += _tie(n, mark) if mark.drawn else []
+        found += line(n, mark, points) if mark.drawn else []
     in_areas = {area.organisation for area in drawn.areas}
     for n, node in enumerate(drawn.nodes):
-        found += _node(n, node, named=node.id not in in_areas)
+        own = node.label._replace(lines=in_lines(node.name))
+        found += _node(n, replace(node, label=own) if node.id in in_areas else node)
     return found + _spare()
 
 
 def _meta(drawn: Picture) -> dict[str, Any]:
     size = {"width": drawn.width, "height": drawn.height}
-    return _element("meta", {"id": "~picture", "key": drawn.key, **size})
+    return element("meta", {"id": "~picture", "key": drawn.key, **size})
 
 
 def _spare() -> list[dict[str, Any]]:
@@ -101,7 +104,7 @@ def _spare() -> list[dict[str, Any]]:
         ends = [f"{key}-{end}" for end in "ab"]
         nodes |= dict.fromkeys(ends, "spare")
         data = {"id": key, "source": ends[0], "target": ends[1]}
-        found.append(_element(f"{classes} off", data | _FLAT | {"width": 0}))
+        found.append(element(f"{classes} off", data | FLAT | {"width": 0}))
     bodies = [
         {
             "data": {"id": key, "size": 0, "text": "", **_NO_RING},
@@ -113,26 +116,13 @@ def _spare() -> list[dict[str, Any]]:
     return [*bodies, *found]
 
 
-def _element(
-    classes: str, data: dict[str, Any], spot: tuple[float, float] | None = None
-) -> dict[str, Any]:
-    """One element; its place in the reference frame stays in its data."""
-    if spot is None:
-        return {"data": data, "classes": classes}
-    x, y = spot
-    place = {"x": x, "y": y}
-    return {"data": data | place, "classes": classes, "position": place.copy()}
-
-
-def _node(n: int, node: Node, *, named: bool) -> list[dict[str, Any]]:
-    """A body and its words; where an area says its name, only the body."""
+def _node(n: int, node: Node) -> list[dict[str, Any]]:
+    """A body and its words."""
     spoken = {"label": node.name, "kind": KINDS.get(node.shape, "Agreement")}
     data = {"id": node.id, "n": n, "code": node.code, **spoken}
     shape = f"{node.shape} {node.family}".strip()
-    found = [_element(f"node actor {shape} off", data, (node.x, node.y))]
+    found = [element(f"node actor {shape} off", data, (node.x, node.y))]
     said = {"name": "\n".join(node.label.lines), "note": node.label.note}
-    if not named:
-        return found
     words = [_words(n, node, part, text) for part, text in said.items() if text]
     return [*found, *words, _bar(node)]
 
@@ -151,7 +141,7 @@ def _bar(node: Node) -> dict[str, Any]:
         "dy": round(past * _LINE, 1),
         "points": "",
     }
-    return _element("node words bar off", data, (node.x, node.y))
+    return element("node words bar off", data, (node.x, node.y))
 
 
 def _words(n: int, node: Node, part: str, text: str) -> dict[str, Any]:
@@ -171,18 +161,20 @@ def _words(n: int, node: Node, part: str, text: str) -> dict[str, Any]:
         "gap": GAP,
         "dy": round(middle * _LINE, 1),
     }
-    return _element(f"node words {part} {label.side} off", data, (node.x, node.y))
+    return element(f"node words {part} {label.side} off", data, (node.x, node.y))
 
 
 def _area(n: int, area: Area, drawn: Picture) -> list[dict[str, Any]]:
     """A polygon in a box of its own, and its words at the organisation's place."""
     shape, middle = polygon(area.outline)
-    data = {"id": f"{area.organisation}~area-{n}", "n": n, **shape}
-    found = [_element("area off", data, middle)]
+    own = {"id": f"{area.organisation}~area-{n}", "holds": area.organisation}
+    ground = element("area off", {**own, "n": n, **shape}, middle)
+    found = [ground | {"pannable": True}]  # or it could not be dragged from there
     node = next(node for node in drawn.nodes if node.id == area.organisation)
     for part in ("certain", "possible"):
         words = _words(n, node, part, getattr(area, part))
         words["data"]["id"] = f"{area.organisation}~{part}-{n}"
+        words["data"]["holds"] = area.organisation
         words["classes"] = f"area words name said-{part} {node.label.side} off"
         found.append(words)
     return found
@@ -201,46 +193,6 @@ def polygon(
     ]
     size = {"wide": wide, "high": high, "w": wide, "h": high}
     return {"points": " ".join(points), **size}, (left + wide / 2, top + high / 2)
-
-
-def _tie(n: int, mark: Mark) -> list[dict[str, Any]]:
-    """A line, and what lies on it; its id names the ends.
-
-    A level moves the ends of a tie, and an edge that the component already has
-    cannot be moved.
-    """
-    data = {
-        "id": f"{mark.id}~{mark.tail}~{mark.head}",
-        "tie": mark.id,
-        "n": n,
-        "source": mark.tail,
-        "target": mark.head,
-        "width": mark.width,
-        "fan": mark.fan,
-        "bend": mark.bend,
-        **_FLAT,
-        "shift": mark.shift,
-        "gx": 0,
-        "gy": 0,
-        "word": mark.word if mark.at else "",
-        "past": mark.past,
-        "tag": mark.tag,
-        "joint": "to" if mark.directed else "and",
-        "brief": mark.tag.rpartition(", ")[2],
-        "at": mark.at,
-        "bx": mark.beside[0],
-        "by": mark.beside[1],
-        "offset": 0,
-    }
-    parts = ("tie line", mark.family, mark.cue, mark.body, mark.role, mark.kind)
-    found = [_element(f"{' '.join(filter(None, parts))} off", data)]
-    cores = {"hollow": ("core",), "hatched": ("core", "hatch")}.get(mark.body, ())
-    for core in cores:
-        inner = data | {"id": f"{data['id']}~{core}", "word": ""}
-        found.append(
-            _element(f"tie {core} {mark.family} {mark.body}-{core} off", inner)
-        )
-    return found
 
 
 def draw(chosen: Slice, theme: str) -> Component:

@@ -16,6 +16,7 @@ from dashboard.analysis.areas import (
 from dashboard.analysis.bows import bow
 from dashboard.analysis.choosing import choose
 from dashboard.analysis.dated import Window
+from dashboard.analysis.judging import judge
 from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.selection import Selection
@@ -149,12 +150,22 @@ def test_who_is_hidden_for_want_of_a_date_stands_in_no_area(union):
     assert _members(tables, undated="hide", **focus) == {"c": both}
 
 
-def test_a_filter_that_no_area_fits_leaves_spokes(union):
-    tables = union(_since("ruritania"), _since("sylvania"))
-    now = _letters(tables, text="ruritania")
+def test_a_filter_that_no_area_fits_leaves_spokes(tables_of):
+    club = {"id": "union", "kind": "organisation", "name": "Union"}
+    pacts = [
+        {"id": kind, "kind": kind, "organisation": "union", "members": members}
+        for kind, members in (
+            ("consultation", [_since("ruritania"), _since("sylvania")]),
+            ("neutrality", [_since("borduria"), _since("syldavia")]),
+        )
+    ]
+    tables = tables_of([club], alliances=pacts)
+    some = {"kinds": ("neutrality",)}
+    now = _letters(tables, **some)
 
-    assert _members(tables, text="ruritania") == {}
-    assert (now["pact.ruritania"], now["pact.sylvania"]) == ("c", "-")
+    assert len(_members(tables)["c"]) == 4
+    assert _members(tables, **some) == {}
+    assert (now["neutrality.borduria"], now["consultation.sylvania"]) == ("c", "-")
 
 
 def test_an_unbounded_start_has_an_area_before_any_date(union):
@@ -189,7 +200,8 @@ def test_memberships_are_those_of_every_day(border):
         for year in range(1985, 2006):
             for month in range(1, 13):
                 window = Window(UNBOUNDED, date(year, month, 15))
-                assert membership(organisation, spokes, window) in known
+                day = spokes.assign(timing=judge(spokes, window))
+                assert membership(organisation, day) in known
 
 
 def test_an_outline_bends_round_who_stands_between():

@@ -4,6 +4,7 @@
   "use strict";
   const TOO_MANY = 600; // shown ties above which hovering dims nothing: it would lag
   const WAIT = 70; // ms a pointer rests before the rest fades
+  const DATED = { past: "past", unobserved: "unseen", planned: "plan" }; // what a tie says of its date
   const WIDER = 11; // px that the highlighter is wider than its tie
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
@@ -13,7 +14,9 @@
     const node = cy.getElementById("~tag");
     node.toggleClass("off", !tie);
     if (!tie) return;
-    node.data("text", tie.data(tie.hasClass("compact") ? "brief" : "tag"));
+    const narrow = tie.hasClass("compact");
+    const date = !narrow && Object.keys(DATED).find((name) => tie.hasClass(name));
+    node.data("text", [tie.data(narrow ? "brief" : "tag"), tie.data(DATED[date])].filter(Boolean).join(", "));
     const { x, y } = tie.midpoint();
     node.position({ x, y });
   };
@@ -24,20 +27,42 @@
     if (node.nonempty() || !id) return node;
     const lines = cy.edges(".line");
     const one = lines.filter((line) => line.data("tie") === id);
-    return one.nonempty() ? one : lines.filter((line) => line.data("tie").startsWith(`${id}.`));
+    if (one.nonempty()) return one;
+    const some = lines.filter((line) => line.data("tie").startsWith(`${id}.`));
+    return some.nonempty() ? some : cy.collection(cy.scratch("stands") ? [cy.scratch("stands")] : []);
+  };
+
+  /* The ties that link a pair, and its ends: lit while nothing is selected. */
+  let joined = { ties: new Set(), ends: [] };
+
+  const answer = (cy) => {
+    const ties = cy.edges(".tie").filter((tie) => joined.ties.has(tie.data("tie")));
+    return ties.union(cy.nodes(".actor").filter((node) => joined.ends.includes(node.id())));
+  };
+
+  /** Light the ties of an answer, and fade the rest; none: nothing. */
+  network.join = (ties, ends) => {
+    if (!ties.length && !joined.ties.size) return;
+    joined = { ties: new Set(ties), ends };
+    const cy = network.graph();
+    if (!cy) return;
+    network.relight(cy);
+    network.fade(cy);
   };
 
   network.light = (cy, id) => {
     cy.scratch("lit", id);
     network.relight(cy);
+    if (joined.ties.size) network.fade(cy);
   };
 
   network.relight = (cy) => {
     const [wanted, reached] = [cy.scratch("lit") || "", network.reached()];
-    if (!wanted && !reached && !cy.scratch("was")) return; // nothing was lit, nothing is to be
-    cy.scratch("was", wanted || reached);
-    const found = chosen(cy, wanted).filter((it) => !it.hasClass("off"));
-    const ties = found.edges();
+    const pair = !wanted && joined.ties.size > 0;
+    if (!wanted && !pair && !reached && !cy.scratch("was")) return; // nothing was lit, nothing is to be
+    cy.scratch("was", wanted || reached || pair);
+    const found = (pair ? answer(cy) : chosen(cy, wanted)).filter((it) => !it.hasClass("off"));
+    const ties = found.edges(pair ? ".line" : undefined);
     cy.batch(() => {
       cy.elements(".lit").removeClass("lit");
       found.addClass("lit");
@@ -47,7 +72,7 @@
     });
     const spare = cy.edges(".halo").length;
     for (let n = 0; n < spare; n += 1) network.lay(cy, `~halo-${n}`, ties[n], WIDER);
-    tag(cy, ties[0]);
+    tag(cy, pair ? null : ties[0]);
     network.ring(cy);
   };
 
@@ -64,12 +89,19 @@
     return it && it.inside() && !it.hasClass("off") && !many ? it : null;
   };
 
+  /* What stays bright while the pointer is on nothing: the answer for a pair. */
+  const lasting = (cy) => {
+    if (cy.scratch("lit") || !joined.ties.size) return null;
+    const found = answer(cy);
+    return found.union(found.edges().connectedNodes());
+  };
+
   /* Fades what is not near what the pointer is over now, and nothing else. */
   network.fade = (cy) => {
     const it = over(cy);
-    const kept = it && near(cy, it);
+    const kept = it ? near(cy, it) : lasting(cy);
     const far = (e) => !kept.has(e) && !(e.data("of") && kept.has(cy.getElementById(e.data("of"))));
-    const dim = it ? cy.elements(".tie, .actor, .words, .area").not(".off").filter(far) : cy.collection();
+    const dim = kept ? cy.elements(".tie, .actor, .words, .area").not(".off").filter(far) : cy.collection();
     cy.batch(() => {
       cy.elements(".dim").difference(dim).removeClass("dim");
       dim.addClass("dim");

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const TIES = { c: "certain", p: "possible", u: "undated", h: "past", n: "unobserved", l: "planned" };
-  const NODES = { s: "shown", f: "shown faded" };
+  const NODES = { s: "shown", a: "shown said", f: "shown faded" };
   const AREAS = { c: "certain", p: "possible" };
   const STEP = 1.25; // of a button
   const HIDDEN = "off";
@@ -64,6 +64,7 @@
         change(cy, "ties", TIES, frame, was);
         change(cy, "nodes", NODES, frame, was);
         change(cy, "areas", AREAS, frame, was);
+        network.several(cy, cy.scratch("index").ties, frame, was);
       });
       cy.scratch("frame", frame);
       network.freshen(cy, was, frame);
