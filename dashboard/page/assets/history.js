@@ -4,7 +4,8 @@
    (once that was undone), and the arrangement: who was moved, and where the reader looks. */
 (() => {
   "use strict";
-  const SAME = 1000; // ms within which changes of the same fields are one step
+  const PAUSE = 1000; // ms of rest that end a gesture
+  const FLOWING = ["to", "record"]; // what one gesture changes many times: date, selected
   const STILL = 400; // ms without zoom or pan after which a look is a step
   const SHOWN = 6000; // ms for which it is said what was undone
 
@@ -14,7 +15,9 @@
   const ours = (state) => Number.isInteger(state?.n);
 
   let here = ours(window.history.state) ? window.history.state : { n: 0, said: "" };
-  let made = null; // the step just made: what it changes, when, and whether it has its name
+  let made = null; // the step just made: what it changes, in which gesture, and if it is open
+  let gesture = 0;
+  let touched = -Infinity;
   let looking = 0;
   let fading = 0;
 
@@ -23,15 +26,19 @@
     replace(here, "");
   }
 
-  /** A new step; or more of the last one, if that changed the same and a moment ago. */
-  function enter(said, of, within, url = window.location.href) {
-    const now = performance.now();
-    const more = made?.of === of && now - made.at < within;
-    const entry = { n: here.n + (more ? 0 : 1), said, arrangement: network().arrangement() };
+  /** Keys in quick succession, and a drag however long, are one gesture. */
+  function touch({ type, buttons }) {
+    if (type === "pointermove" && !buttons) return;
+    if (type !== "pointermove" && performance.now() - touched > PAUSE) gesture += 1;
+    touched = performance.now();
+  }
+
+  /** A new step; or more of the last one, if that goes on. */
+  function enter(said, of, more, url = window.location.href) {
     if (!more) keep({ next: undefined }); // what was undone can be redone no more
-    here = entry;
-    (more ? replace : push)(entry, "", url);
-    made = { of, at: now };
+    here = { n: here.n + (more ? 0 : 1), said, arrangement: network().arrangement() };
+    (more ? replace : push)(here, "", url);
+    made = { of, gesture };
     show();
   }
 
@@ -47,7 +54,8 @@
     const fields = differing(url);
     if (!fields) return;
     look();
-    enter("", fields, SAME, url);
+    const flows = FLOWING.includes(fields) && made?.of === fields && made.gesture === gesture;
+    enter("", fields, flows, url);
     made.open = true; // its name comes with the answer
   };
 
@@ -70,12 +78,12 @@
     clearTimeout(looking);
     looking = 0;
     const same = JSON.stringify(network().arrangement()) === JSON.stringify(here.arrangement);
-    if (!same) enter("zoom and position", "look", Infinity);
+    if (!same) enter("zoom and position", "look", made?.of === "look");
   }
 
   function add(said) {
     look();
-    enter(said, "move", 0);
+    enter(said, "move", false);
   }
 
   function words(by, said) {
@@ -134,6 +142,9 @@
   }
 
   window.addEventListener("popstate", moved);
+  for (const type of ["keydown", "pointerdown", "pointermove"]) {
+    document.addEventListener(type, touch, { capture: true, passive: true });
+  }
   document.addEventListener("click", (event) => {
     if (event.target.closest("#undo")) undo();
     if (event.target.closest("#redo")) redo();
