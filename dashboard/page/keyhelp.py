@@ -27,8 +27,21 @@ GROUPS = {
         Key(("/",), "search"),
         Key(("u", "U"), "undo, redo"),
         Key(("r",), "back to the default view"),
-        Key(("Escape",), "close what is open, then the details"),
+        Key(("Escape",), "one step back: card, details, pair, focus"),
         Key(("?",), "this card"),
+    ),
+    "Network": (
+        Key(("f",), "focus on the selected actor, or leave it"),
+        Key(("1", "2", "3"), "steps of the focus"),
+        Key(("+", "=", "-"), "one step more, one less"),
+        Key(
+            ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"),
+            "the nearest actor that way; the next tie",
+            "in the picture",
+        ),
+        Key(("Home", "End"), "first, last by name", "in the picture"),
+        Key(("Enter", " "), "pin it: its details", "in the picture"),
+        Key(("t",), "walk the ties of the actor", "in the picture"),
     ),
     "Time": (
         Key(("[", "]"), "previous, next change"),
