@@ -125,10 +125,9 @@ def _called(actor: Actor, short: str) -> tuple[str | None, ...]:
 
 
 def _records(tables: Tables, digests: dict[tuple[str, int], str]) -> Iterator[Entry]:
-    called = {
-        actor.id: " ".join([actor.name, *actor.names.values()])
-        for actor in tables.knowledge.dataset.actors
-    }
+    called = tables.records["name"].to_dict()  # a claim may be about a record
+    for actor in tables.knowledge.dataset.actors:
+        called[actor.id] = " ".join([actor.name, *actor.names.values()])
     drawn = frozenset(tables.ties["record"])
     for row in rows(tables.records.sort_values("start_latest", kind="stable")):
         record = tables.by_id[row.Index]
@@ -140,7 +139,7 @@ def _records(tables: Tables, digests: dict[tuple[str, int], str]) -> Iterator[En
         look = f"sample {'claim' if said else mark(record)}"
         found = Found(group, row.Index, row.name, line, look)
         who = [*ends(record), *(item.by for item in record.evidence if item.by)]
-        told = [_kind(row.kind), row.when, *(called[actor] for actor in who)]
+        told = [_kind(row.kind), row.when, *(str(called[one]) for one in who)]
         cited = "".join(digests[place] for place in where)
         names = [row.name, getattr(record, "text", None)]
         yield _entry(found, names, [*told, *_items(record)], cited)

@@ -9,15 +9,19 @@ from dashboard.analysis.dated import first_day, last_day
 from dashboard.analysis.entries import Found
 from dashboard.analysis.sentence import as_of
 
-_HIDDEN = {
+HIDDEN = {
     "level": "folded away at this level",
     "families": "hidden by tie kinds",
+    "kinds": "hidden by tie kinds",
     "actors": "hidden by the focus on actors",
     "statuses": "hidden by claim status",
     "undated": "hidden, as it has no date",
     "past": "hidden, as it ended earlier",
-    "more": "hidden by source, speaker or text",
+    "sources": "hidden by source",
+    "speakers": "hidden by speaker",
+    "text": "hidden by the text filter",
 }
+"""Words for each step of the chain but the date, which says when it is."""
 
 
 def unshown(chosen: Slice, found: Sequence[Found]) -> list[str]:
@@ -74,4 +78,6 @@ def _furthest(ties: pd.DataFrame, dated: str) -> str:
     """The reason of the tie that gets furthest; empty where one is shown."""
     order = [*CHAIN, ""]
     reason = max(ties["hidden_by"], key=order.index)
-    return dated if reason == "date" else _HIDDEN.get(reason, "")
+    if not reason:
+        return ""
+    return dated if reason == "date" else HIDDEN[reason]
