@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice
 from dashboard.analysis.details import Card, Reader, actor_card, record_card
-from dashboard.analysis.details.linked import answer, others
+from dashboard.analysis.details.linked import answer, lit, others
 from dashboard.analysis.linking import linking
 from dashboard.page.panel.card import card
 from dashboard.page.panel.linked import linked
@@ -26,7 +26,7 @@ def detail(chosen: Slice) -> list[Component]:
         return _selected(reader, href)
     found = linking(chosen)
     assert found is not None
-    return linked(answer(reader, found), found.lit, selection, href)
+    return linked(answer(reader, found), lit(reader, found), selection, href)
 
 
 def _selected(reader: Reader, href: Href) -> list[Component]:

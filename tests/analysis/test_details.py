@@ -201,11 +201,11 @@ def test_ties_by_family_are_the_shown_ones_each_once(karabakh):
 def test_a_membership_is_a_spell_over_the_time_of_the_data(karabakh):
     *members, left = card(karabakh, "csto").stays
     assert left.where.id == "azerbaijan"
-    assert left.words == "member; until 1999; ended earlier"
+    assert left.words == "until 1999; ended earlier"
     assert left.bar.sure is None
     assert left.bar.last == pytest.approx(15 / 31.27, abs=0.01)
     for member in members:
-        assert member.words == "member; still so when observed"
+        assert member.words == "still so when observed"
         assert member.bar.sure == pytest.approx(1, abs=0.001)
         assert (member.bar.last, member.bar.at) == (1, 1)
 

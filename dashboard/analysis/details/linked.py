@@ -118,6 +118,14 @@ def _row(reader: Reader, tie: str) -> Row:
     return reader.row(shown, found["timing"], who, when, where)
 
 
+def lit(reader: Reader, found: Linked) -> list[str]:
+    """The ties of the answer, and the lines that stand for several in the picture."""
+    ties = reader.chosen.ties.loc[list(found.lit)]
+    pairs = zip(ties["tail"], ties["head"], ties["family"], strict=True)
+    lines = [f"{min(a, b)}~{max(a, b)}~{family}" for a, b, family in pairs]
+    return [*found.lit, *dict.fromkeys(lines)]
+
+
 def _missing(reader: Reader, found: Linked) -> str:
     one, other = found.ends
     if one == other:

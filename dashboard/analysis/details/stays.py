@@ -23,7 +23,8 @@ def stays(reader: Reader, actor: Actor) -> Iterator[Stay]:
     mine = spokes[(spokes["source"] == actor.id) | (spokes["target"] == actor.id)]
     for tie in rows(mine):
         other = tie.target if tie.source == actor.id else tie.source
-        said = f"member; {spell_in_words(reader, tie.Index)}"
+        said = spell_in_words(reader, tie.Index)
+        said = f"member; {said}" if tie.source == actor.id else said
         words = said if tie.timing == "certain" else f"{said}; {LABELS[tie.timing]}"
         days = Bounds(*(getattr(tie, name).date() for name in Bounds._fields))
         yield Stay(reader.link(other), words, bar(reader.chosen, days))

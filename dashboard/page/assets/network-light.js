@@ -16,7 +16,7 @@
     if (!tie) return;
     const narrow = tie.hasClass("compact");
     const date = !narrow && Object.keys(DATED).find((name) => tie.hasClass(name));
-    node.data("text", [tie.data(narrow ? "brief" : "tag"), tie.data(DATED[date])].filter(Boolean).join(", "));
+    node.data("text", [tie.data(narrow ? "brief" : "tag"), date && tie.data(DATED[date])].filter(Boolean).join(", "));
     const { x, y } = tie.midpoint();
     node.position({ x, y });
   };

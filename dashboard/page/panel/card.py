@@ -6,6 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.details import Bar, Card, Cite, Fact, Link, Section, Stay
+from dashboard.analysis.details.actor import KINDS
 from dashboard.page.attributes import aria, data
 from dashboard.page.panel.lists import strip, walked
 from dashboard.page.panel.quotes import quote
@@ -92,7 +93,8 @@ def _facts(given: Card, href: Href, others: Sequence[Link]) -> list[Component]:
         found.append(_part("Lately", html.Dl(rows, className="facts")))
     if given.stays:
         rows = [_stay(stay, href) for stay in given.stays]
-        title = "Memberships and roles"
+        inside = given.kind != KINDS["organisation"]
+        title = "Memberships and roles" if inside else "Members"
         found.append(_part(title, html.Ul(rows, className="stays")))
     rows = [_fact(fact, given, href) for fact in given.facts]
     found.append(html.Dl(rows, className="facts"))

@@ -44,7 +44,8 @@ def paragraph_id(source: str, number: int) -> str:
 def evidence(cites: Sequence[Cite], status: str = "") -> Component:
     """One line: paragraphs, whose words, claim status."""
     said = list(dict.fromkeys(cite.says for cite in cites))
-    line = [*paragraphs(cites), *(html.Span(w, className="says") for w in said[:2])]
+    one = said if len(said) == 1 else []  # of several voices the claim card tells
+    line = [*paragraphs(cites), *(html.Span(words, className="says") for words in one)]
     if status:
         line.append(html.Span(status, className=f"status {status}"))
     return html.Dd(line, className="ev")
