@@ -1,9 +1,10 @@
 """Choosing: a Selection applied to the tables gives the Slice every view reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.citing import from_sources, holding, in_words_of
@@ -81,9 +82,9 @@ class Slice:
         found = self.shown["timing"].value_counts()
         return {str(key): int(number) for key, number in found.items()}
 
-    def reaching(self, step: str) -> pd.DataFrame:
-        """The ties that no earlier step of the chain hides."""
-        return self.ties[~self.ties["hidden_by"].isin(CHAIN[: CHAIN.index(step)])]
+    def reaching(self, step: str) -> "pd.Series[bool]":
+        """Which ties no earlier step of the chain hides."""
+        return ~self.ties["hidden_by"].isin(CHAIN[: CHAIN.index(step)])
 
     def left_after(self, step: str) -> int:
         """How many ties are left after a step of the chain."""
@@ -93,15 +94,10 @@ class Slice:
 
 def choose(tables: Tables, selection: Selection) -> Slice:
     """Apply a Selection. Walking comes first: focus is found on the whole graph."""
-    level = selection.level
-    ties = tables.ties.assign(
-        tail=tables.ties[f"source_{level}"],
-        head=tables.ties[f"target_{level}"],
-        timing=judge(tables.ties, window_of(selection, tables)),
-    )
-    return Slice(
-        tables, selection, ties.assign(hidden_by=hide(tables, selection, ties))
-    )
+    ends, apart = _at(tables, selection.level)
+    ties = ends.assign(timing=judge(tables.ties, window_of(selection, tables)))
+    hidden = _first([("level", apart), *_filters(tables, selection, ties)], ties.index)
+    return Slice(tables, selection, ties.assign(hidden_by=hidden))
 
 
 def hide(tables: Tables, selection: Selection, rows: pd.DataFrame) -> "pd.Series[str]":
@@ -113,10 +109,31 @@ def hide(tables: Tables, selection: Selection, rows: pd.DataFrame) -> "pd.Series
         Ties, or anything with the columns `record, kind, family, role, tail,
         head, directed, source, target, status, timing`.
     """
-    hidden = pd.Series("", index=rows.index, dtype="str")
-    for name, keep in _filters(tables, selection, rows):
-        hidden = hidden.where(keep | (hidden != ""), name)
-    return hidden
+    steps = [("level", _apart(rows)), *_filters(tables, selection, rows)]
+    return _first(steps, rows.index)
+
+
+@lru_cache(maxsize=12)
+def _at(tables: Tables, level: str) -> tuple[pd.DataFrame, "pd.Series[bool]"]:
+    """The ties with their ends at a level, and what `_apart` says; at every date."""
+    ends = {
+        "tail": tables.ties[f"source_{level}"],
+        "head": tables.ties[f"target_{level}"],
+    }
+    ties = tables.ties.assign(**ends)
+    return ties, _apart(ties)
+
+
+def _first(
+    steps: Iterable[tuple[str, "pd.Series[bool]"]], index: pd.Index
+) -> "pd.Series[str]":
+    """The first step that does not keep each row; numbers, since texts are slow."""
+    names = [""]
+    hidden = np.zeros(len(index), dtype="int64")
+    for name, keep in steps:
+        hidden[(hidden == 0) & ~keep.to_numpy("bool")] = len(names)
+        names.append(name)
+    return pd.Series(np.array(names, dtype="object")[hidden], index, dtype="str")
 
 
 def window_of(selection: Selection, tables: Tables) -> Window:
@@ -126,19 +143,23 @@ def window_of(selection: Selection, tables: Tables) -> Window:
 
 def _filters(
     tables: Tables, selection: Selection, ties: pd.DataFrame
-) -> Iterable[tuple[str, "pd.Series[bool]"]]:
-    """Each filter's name and the ties it keeps, in the order of `CHAIN`."""
-    yield "level", _apart(ties)
+) -> Iterator[tuple[str, "pd.Series[bool]"]]:
+    """Each filter that may hide, and the ties it keeps, in the order of `CHAIN`."""
     yield "date", ties["timing"] != "absent"
-    yield "families", _among(ties["family"], selection.families)
-    yield "kinds", _among(ties["kind"], selection.kinds)
-    yield "actors", _in_focus(tables, ties, selection)
-    yield "statuses", _among(ties["status"], selection.statuses)
+    if selection.families is not None:
+        yield "families", ties["family"].isin(selection.families)
+    if selection.kinds is not None:
+        yield "kinds", ties["kind"].isin(selection.kinds)
+    if selection.actors:
+        yield "actors", _in_focus(tables, ties, selection)
+    if selection.statuses is not None:
+        yield "statuses", ties["status"].isin(selection.statuses)
     yield "sources", from_sources(tables, ties["record"], selection.sources)
     yield "speakers", in_words_of(tables, ties["record"], selection.speakers)
     yield "text", holding(tables, ties["record"], selection.text)
-    yield "undated", (ties["timing"] != "undated") | (selection.undated == "show")
-    yield "past", (ties["timing"] != "past") | (selection.past == "show")
+    for timing in ("undated", "past"):
+        if getattr(selection, timing) == "hide":
+            yield timing, ties["timing"] != timing
 
 
 def _apart(ties: pd.DataFrame) -> "pd.Series[bool]":
@@ -152,18 +173,9 @@ def _apart(ties: pd.DataFrame) -> "pd.Series[bool]":
     return (ties["tail"] != ties["head"]) & ~again
 
 
-def _among(
-    column: "pd.Series[str]", chosen: tuple[str, ...] | None
-) -> "pd.Series[bool]":
-    everything = pd.Series(True, index=column.index)
-    return everything if chosen is None else column.isin(chosen)
-
-
 def _in_focus(
     tables: Tables, ties: pd.DataFrame, selection: Selection
 ) -> "pd.Series[bool]":
-    if not selection.actors:
-        return pd.Series(True, index=ties.index)
     graph = to_graph(tables, ties)
     focus = focus_of(tables, selection)
     reached = around(graph, focus, selection.depth, selection.direction)

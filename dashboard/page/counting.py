@@ -78,8 +78,8 @@ def _beside(chosen: Slice) -> dict[str, Said]:
     }
     for key in ("undated", "past"):
         if getattr(selection, key) == "show":
-            timing = chosen.reaching(key)["timing"]
-            said[key] = plural(int((timing == key).sum()), "tie")
+            timed = chosen.ties["timing"] == key
+            said[key] = plural(int((timed & chosen.reaching(key)).sum()), "tie")
     return said
 
 
@@ -89,7 +89,7 @@ def _boxes(chosen: Slice) -> dict[str, Said]:
     tied = chosen.reaching("families")
     known = chosen.reaching("statuses")
     for rows, column in ((tied, "family"), (tied, "kind"), (known, "status")):
-        for value, number in rows[column].value_counts().items():
+        for value, number in chosen.ties.loc[rows, column].value_counts().items():
             said[f"{column}-{value}"] = f"{number:,}"
     ticked = chosen.selection.kinds
     for family, kinds in offered(chosen.tables).items():
