@@ -6,7 +6,7 @@ HOST = 127.0.0.1
 PORT = 8050
 DATA = data/karabakh-2016.yaml
 
-.PHONY: run test check format lock pictures help runtime development FORCE
+.PHONY: run test check format lock pictures bench help runtime development FORCE
 .NOTPARALLEL:
 
 BIN = .venv/bin
@@ -37,6 +37,11 @@ format: development
 pictures: development
 	$(PYTHON_OF_VENV) -m tests.browser.pictures
 
+# Not part of the tests: figures depend on the machine. WORKLOADS="S M" for some only.
+WORKLOADS =
+bench: development
+	@$(PYTHON_OF_VENV) -m benchmarks $(WORKLOADS)
+
 help:
 	@echo 'make run       check the data, then serve the dashboard (HOST, PORT, DATA)'
 	@echo 'make test      style, types, all tests; finds or installs a browser'
@@ -44,6 +49,7 @@ help:
 	@echo 'make format    write the code in the one format'
 	@echo 'make lock      compile both lock files anew (UPGRADE=--upgrade for newer versions)'
 	@echo 'make pictures  take the pictures of the page'
+	@echo 'make bench     measure a step of the date beside a callback that does nothing'
 
 # The environment. A lock file is installed when it differs from the copy kept of
 # the one installed last. The development lock holds the runtime lock whole, so
