@@ -21,6 +21,9 @@ APART = 6
 MOST = 2_000
 """Ties that a level draws one by one; with more, as many bundles at most."""
 
+MIDWAY = 0.42
+"""Share of the way at which a count stands: clear of a cue at the middle."""
+
 WIDTH = 3.0
 """px of a line that stands for several."""
 
@@ -53,7 +56,8 @@ def bundles(
     pairs, names = pd.factorize(grouped["pair"].where(stands >= 0))
     along = np.where(ties["tail"].to_numpy() == grouped["a"].to_numpy(), 1, -1)
     along[~ties["directed"].to_numpy("bool")] = 0
-    crowd = Crowd(stands, pairs, tuple(names), along)
+    group, _ = pd.factorize(grouped["bundle"])
+    crowd = Crowd(stands, pairs, tuple(names), along, group)
     kept["held"] &= memberships == "areas"
     return list(_marks(kept)), crowd
 
@@ -115,6 +119,7 @@ def _marks(kept: pd.DataFrame) -> Iterable[Mark]:
             drawn=True,
             held=bool(row.held),
             bundle=True,
+            at=MIDWAY,
         )
 
 

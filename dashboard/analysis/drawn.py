@@ -158,12 +158,16 @@ class Crowd:
         Both ends of each, as `a~b` in order of ids.
     along
         1 from the bundle's tail to its head, -1 against it, 0 without direction.
+    group
+        Number of its pair and family, also where no bundle is drawn for them; -1
+        where nothing is drawn.
     """
 
     bundle: NDArray[np.int64]
     pair: NDArray[np.int64]
     pairs: tuple[str, ...]
     along: NDArray[np.int64]
+    group: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

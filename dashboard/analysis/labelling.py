@@ -25,7 +25,6 @@ _LETTER = 6.8
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _SIDES = ("right", "left", "below", "above")
 _ON_NODE, _ON_LABEL, _OUTSIDE, _ON_TIE = 100.0, 100.0, 100.0, 5.0
-_MIDWAY = 0.42  # of the way: clear of a cue at the middle
 _FITS = 34.0
 _VALUE_FITS = 80.0
 
@@ -56,8 +55,7 @@ def place_labels(
     board = _Board(nodes, seen, marks, size)
     sides = {node.id: board.name(node) for node in seen}
     words = sorted((mark for mark in drawn if mark.word), key=_priority)
-    placed = {mark.id: replace(mark, at=_MIDWAY) for mark in drawn if mark.bundle}
-    placed |= {mark.id: board.word(mark) for mark in words}
+    placed = {mark.id: board.word(mark) for mark in words}
     sides |= {node.id: board.name(node) for node in ranked if node.id not in sides}
     labels = {node.id: node.label._replace(side=sides[node.id]) for node in nodes}
     return (

@@ -20,7 +20,8 @@ from dash import (
 
 from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
-from dashboard.analysis.picture import frame, picture
+from dashboard.analysis.narrowing import picture_of
+from dashboard.analysis.picture import frame
 from dashboard.analysis.ticking import offered, switched_off
 from dashboard.page import arranging, focusing, hovering, searching, steps, timebar
 from dashboard.page.answers import (
@@ -232,8 +233,7 @@ def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
         drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
         kept = dict.fromkeys(("frame", "elements", "legend"), no_update)
         return {"view": drawn, **kept}
-    selection = chosen.selection
-    drawn = picture(chosen.tables, selection.level, selection.memberships)
+    drawn = picture_of(chosen)
     known = isinstance(frame_was, dict) and frame_was.get("picture") == drawn.key
     now = frame(chosen, drawn)
     return {

@@ -1,6 +1,7 @@
 """The frame of the page: what stands on it from the first moment to the last."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
@@ -72,7 +73,7 @@ def _texts() -> dict[str, str]:
     return {key: values[key] for key in TEXTS}
 
 
-def _first_frame(tables: Tables) -> dict[str, str]:
+def _first_frame(tables: Tables) -> dict[str, Any]:
     """The default frame, so that the first answer need not send the elements."""
     chosen = choose(tables, Selection())
     drawn = picture(tables, chosen.selection.level, chosen.selection.memberships)

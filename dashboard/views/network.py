@@ -12,7 +12,7 @@ from dashboard.analysis.choosing import Slice
 from dashboard.analysis.details.actor import KINDS
 from dashboard.analysis.drawn import Area, Node, Picture
 from dashboard.analysis.labelling import GAP
-from dashboard.analysis.picture import picture
+from dashboard.analysis.narrowing import left_out, picture_of
 from dashboard.analysis.sentence import drawn_in_words, heading, sentence
 from dashboard.analysis.wording import in_lines
 from dashboard.views.cytostyle import stylesheet
@@ -197,9 +197,26 @@ def polygon(
 
 def draw(chosen: Slice, theme: str) -> Component:
     """The network of a Slice, as a page without callbacks would hold it."""
-    selection = chosen.selection
-    drawn = picture(chosen.tables, selection.level, selection.memberships)
-    return network(drawn, theme)
+    return network(picture_of(chosen), theme)
 
 
-VIEW = View("network", "Network", 1, heading, sentence, drawn_in_words, draw)
+def said(chosen: Slice) -> str:
+    """The sentence, and what is left out where there is too much to draw."""
+    part = left_out(chosen)
+    if not part:
+        return sentence(chosen)
+    return (
+        f"{sentence(chosen)}. Drawn are {part.drawn:,} of {part.of:,} lines, one for"
+        " each pair and family, those with the most records: focus on an actor or"
+        " tick fewer kinds to see the others"
+    )
+
+
+def shown(chosen: Slice) -> str:
+    """How much is in the picture, and of how much."""
+    part = left_out(chosen)
+    more = f", {part.drawn:,} of {part.of:,} lines" if part else ""
+    return f"{drawn_in_words(chosen)}{more}"
+
+
+VIEW = View("network", "Network", 1, heading, said, shown, draw)
