@@ -15,7 +15,8 @@ from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.sentence import heading, sentence
 from dashboard.analysis.tables import Tables
-from dashboard.page.answers import counts, frame_data, handles
+from dashboard.page.answers import frame_data, handles
+from dashboard.page.counting import counts
 from dashboard.page.detail import detail
 from dashboard.views.network import elements
 from dashboard.views.ways import nothing_shown

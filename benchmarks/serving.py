@@ -4,8 +4,10 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
 from dash import Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
 from werkzeug.serving import make_server
 
 from dashboard.analysis.tables import Tables
@@ -17,9 +19,11 @@ def measured_app(tables: Tables) -> Dash:
     app = create_app(lambda: tables)
     page = app.layout
     assert callable(page)
-    more = [dcc.Store(id="bench-asked"), html.Span(id="bench-answer", hidden=True)]
-    app.layout = lambda: html.Div([page(), *more])
-    app.validation_layout = html.Div([app.validation_layout, *more])
+    asked = dcc.Store(id="bench-asked")
+    answer = html.Span(id="bench-answer", className="vh")
+    app.layout = lambda: html.Div([cast("Component", page()), asked, answer])
+    assert app.validation_layout is not None
+    app.validation_layout = html.Div([app.validation_layout, asked, answer])
     app.callback(
         Output("bench-answer", "children"),
         Input("bench-asked", "data"),
