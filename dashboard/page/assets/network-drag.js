@@ -5,6 +5,7 @@
   "use strict";
   const [MOUSE, FINGER] = [4, 8]; // px that make a press a drag; as cytoscape's own tap
   const APART = 58; // px of the frame between two actors: areas could not part them closer
+  const GAP = 6; // px of the window between the rims of two nodes
   const TRIES = 8;
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
@@ -51,17 +52,30 @@
     window.steps.add(`${node.data("label")} moved`);
   };
 
+  /* How far a node must be from another, in px of the frame. */
+  const distance = (cy, node) => {
+    const [[x1, y1], [x2, y2]] = [0, 1].map((at) => network.inFrame(cy, { x: at, y: at }));
+    const pixel = Math.max(x2 - x1, y2 - y1);
+    const wide = (one) => Math.max(one.outerWidth(), one.outerHeight()) / 2;
+    return (other) => {
+      const room = (wide(node) + wide(other) + GAP) * pixel;
+      return [node, other].some((one) => one.hasClass("junction")) ? room : Math.max(room, APART);
+    };
+  };
+
   /* Where a node may stay: on nobody. */
   const apart = (cy, node) => {
+    const need = distance(cy, node);
+    const others = cy.nodes(".actor").not(".off").not(node).map((one) => [...network.at(one), need(one)]);
     let [x, y] = network.at(node);
-    const others = cy.nodes(".actor").not(".junction").not(node).map(network.at);
     for (let n = 0; n < TRIES; n += 1) {
-      const far = ([ox, oy]) => Math.hypot(x - ox, y - oy);
-      const near = others.reduce((a, b) => (far(a) <= far(b) ? a : b), [Infinity, 0]);
-      const way = far(near);
-      if (way >= APART) break;
-      const [right, down] = way ? [(x - near[0]) / way, (y - near[1]) / way] : [1, 0];
-      [x, y] = [near[0] + right * APART, near[1] + down * APART];
+      const room = ([ox, oy, least]) => Math.hypot(x - ox, y - oy) - least;
+      const near = others.reduce((a, b) => (room(a) <= room(b) ? a : b), [Infinity, 0, 0]);
+      if (room(near) >= 0) break;
+      const [ox, oy, least] = near;
+      const way = Math.hypot(x - ox, y - oy);
+      const [right, down] = way ? [(x - ox) / way, (y - oy) / way] : [1, 0];
+      [x, y] = [ox + right * least, oy + down * least];
     }
     return [x, y];
   };
