@@ -45,9 +45,20 @@ GROUPS = {
     ),
     "Time": (
         Key(("[", "]"), "previous, next change"),
+        Key((" ",), "play, pause"),
         Key(("ArrowLeft", "ArrowRight"), "one moment", "on a handle"),
         Key(("PageDown", "PageUp"), "a tenth of the moments", "on a handle"),
         Key(("Home", "End"), "earliest, latest observed", "on a handle"),
+    ),
+    "Matrix": (
+        Key(
+            ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"),
+            "the next cell",
+            "in a cell",
+        ),
+        Key(("Home", "End"), "ends of the row", "in a cell"),
+        Key(("x",), "the other way round", "in a cell"),
+        Key(("Enter",), "its details", "in a cell"),
     ),
     "Search": (
         Key(("ArrowUp", "ArrowDown"), "walk through what was found", "in the field"),
