@@ -73,7 +73,8 @@ def _tick(place: Place, left: str, width: str, most: int, days: int) -> Componen
     shown = place.shown
     held = {"first": str(place.first), "last": str(place.last)}
     if isinstance(shown, Group):
-        parts, said = [_bar(shown, most), _opener(shown)], {}
+        opener = _opener(shown, _without_year(place, shown.short))
+        parts, said = [_bar(shown, most), opener], {}
     else:
         held |= {"day": coarse(shown.day), "label": shown.label}
         blocks = html.Div(_blocks(shown), className="blocks")
@@ -90,12 +91,16 @@ def _tick(place: Place, left: str, width: str, most: int, days: int) -> Componen
 
 
 def _name(place: Place, moment: Moment, days: int) -> str:
-    """A day needs no month where a bracket names it."""
+    """A day needs no month where a bracket names it, and nothing needs its year."""
     month = MONTHS[moment.day.month - 1]
     named = place.inside[-1].name.startswith(month) if place.inside else False
     if moment.precision in _DAILY and (named or place.first >= days):
         return f"{moment.day.day} {month[:3]}"
-    return moment.short
+    return _without_year(place, moment.short)
+
+
+def _without_year(place: Place, short: str) -> str:
+    return short.removesuffix(f" {place.inside[-1].name}") if place.inside else short
 
 
 def _title(shown: Moment | Group) -> str:
@@ -135,9 +140,9 @@ def _bar(group: Group, most: int) -> Component:
     )
 
 
-def _opener(group: Group) -> Component:
+def _opener(group: Group, name: str) -> Component:
     return html.Button(
-        group.short,
+        name,
         className="name",
         title=f"Open {group.name}: {group.size} moments",
         **aria(expanded="false", label=f"{group.name}, {group.size} moments"),
