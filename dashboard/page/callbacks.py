@@ -33,6 +33,7 @@ from dashboard.page.answers import (
 )
 from dashboard.page.counting import counts
 from dashboard.page.detail import detail
+from dashboard.page.fresh import fresh
 from dashboard.page.legend import entries
 from dashboard.page.library import Current
 from dashboard.page.measuring import OUTPUTS, answers, bars
@@ -95,6 +96,7 @@ def register(app: Dash, current: Current) -> None:
             "more": Output("more", "open"),
             "moment": Output("moment", "data"),
             "step": Output("step", "data"),
+            "seen": Output("seen", "data"),
             "span": Output("span", "data"),
             "frame": Output("frame", "data"),
             "elements": Output("network", "elements"),
@@ -106,8 +108,7 @@ def register(app: Dash, current: Current) -> None:
             "controls": {k: Input(k, prop) for k, prop in CONTROLS.items()}
             | {"span": Input("span", "data")},
             "theme": Input("theme", "data"),
-            "frame_was": State("frame", "data"),
-            "step_was": State("step", "data"),
+            "was": {key: State(key, "data") for key in ("frame", "step", "seen")},
         },
     )(_draw(current))
     app.callback(Output("network", "stylesheet"), Input("theme", "data"))(stylesheet)
@@ -146,16 +147,15 @@ def _draw(current: Current) -> Any:
         search: Any,
         controls: dict[str, Any],
         theme: Any,
-        frame_was: Any,
-        step_was: Any,
+        was: dict[str, Any],
     ) -> dict[str, Any]:
         tables = current()
         used = timebar.pulled(controls) if _by_control() else {}
-        before = steps.last(step_was)
+        before = steps.last(was["step"])
         selection, notices, errors = read(before.read(search), used, tables)
         notices += [f"{k}: {v}" for k, v in errors.items() if k not in DATES]
         chosen = choose(tables, selection)
-        return {
+        answer = {
             "search": _news(search or "", steps.search(chosen)) if used else no_update,
             "controls": _controls(chosen, controls, errors),
             "errors": {key: errors.get(key, "") for key in DATES},
@@ -167,8 +167,9 @@ def _draw(current: Current) -> Any:
             "more": True if uses_more(selection) else no_update,
             "moment": handles(chosen, moments(tables)),
             "step": before.to(chosen, None if used else search),
-            **_pictures(chosen, theme, frame_was),
+            **_pictures(chosen, theme, was["frame"]),
         }
+        return fresh(answer, was["seen"])
 
     return draw
 

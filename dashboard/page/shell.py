@@ -59,7 +59,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
             dcc.Store(id="moment", data={"from": None, "to": last, "last": last}),
             dcc.Store(id="frame", data=_first_frame(tables)),
             dcc.Store(id="theme", data="light"),
-            *[dcc.Store(id=key) for key in ("step", "places", "outlines")],
+            *[dcc.Store(id=key) for key in ("step", "seen", "places", "outlines")],
             html.Div(parts, id="app", className="app"),
         ],
         id="provider",
