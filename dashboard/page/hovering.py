@@ -11,13 +11,16 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import choose
 from dashboard.analysis.details import Brief, brief
+from dashboard.page.attributes import aria
 from dashboard.page.library import Current
 from dashboard.page.reading import read
 
 
 def card() -> list[Component]:
     """The empty card and its stores."""
-    empty = html.Div(id="card", className="card", role="tooltip", hidden=True)
+    empty = html.Div(
+        id="card", className="card", role="tooltip", hidden=True, **aria(live="polite")
+    )
     return [dcc.Store(id="over"), dcc.Store(id="told"), empty]
 
 

@@ -1,7 +1,7 @@
 /* JavaScript because keys are pressed in the browser: one listener for all single keys.
    A file that has a key registers it: (window.shortcuts ||= {})["f"] = action; an action
    that answers false leaves the key alone. The words stand in keyhelp.py, all of them.
-   Keys of the handles are in time-drag.js. */
+   Keys of the handles are in time-drag.js, Escape is in back.js. */
 (() => {
   "use strict";
   const shortcuts = (window.shortcuts ||= {});

@@ -51,8 +51,8 @@
   const show = () => {
     const lines = words.get(about.key);
     if (!lines.length) return;
-    card().replaceChildren(...lines.map(line));
     card().hidden = false;
+    card().replaceChildren(...lines.map(line)); // after it is there: so it is spoken, too
     place();
   };
 
