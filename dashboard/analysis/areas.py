@@ -55,12 +55,12 @@ def outline(
     ways = [_round(inside[a], inside[b], outside) for a, b in tree]
     links = np.array([LineString(way) for way in ways])
     shape = _wide(shapely.points(inside), _MEMBER).union(_wide(links, _LINK))
-    shape = shape.simplify(_FINE).buffer(_CLOSE).buffer(-_CLOSE).simplify(_FINE)
+    shape = _grown(shape.simplify(_FINE), _CLOSE, -_CLOSE).simplify(_FINE)
     shape = _smooth(_without(shape, outside, _OTHER + 8)).simplify(_FINE)
     core = _wide(shapely.points(inside), _MEMBER * 0.6).union(_wide(links, _THREAD))
     shape = _without(shape.union(core), outside, _OTHER * 0.75)
     ring = shapely.get_coordinates(
-        one_polygon(shape, inside, outside, tree).exterior.simplify(0.6)
+        one_polygon(shape, outside, links).exterior.simplify(0.6)
     )
     return [(round(float(x), 1), round(float(y), 1)) for x, y in ring[:-1]]
 
@@ -83,7 +83,13 @@ def _without(shape: BaseGeometry, points: Floats, radius: float) -> BaseGeometry
 
 def _smooth(shape: BaseGeometry) -> BaseGeometry:
     """Rounded corners: cut off what is thin, fill what is sharp."""
-    return shape.buffer(-6).buffer(18).buffer(-12)
+    return _grown(shape, -6, 18, -12)
+
+
+def _grown(shape: BaseGeometry, *by: float) -> BaseGeometry:
+    for radius in by:
+        shape = shape.buffer(radius, quad_segs=_ROUND)
+    return shape
 
 
 def _round(start: Floats, end: Floats, outside: Floats, deep: int = 4) -> list[Floats]:
@@ -109,13 +115,17 @@ def _round(start: Floats, end: Floats, outside: Floats, deep: int = 4) -> list[F
 
 def one_polygon(
     shape: BaseGeometry,
-    inside: Floats,
     outside: Floats,
-    tree: Iterable[tuple[int, int]],
+    links: Any,
 ) -> Polygon:
-    """One polygon without holes: where somebody stands in one, a slit opens it."""
+    """One polygon without holes: where somebody stands in one, a slit opens it.
+
+    Parameters
+    ----------
+    links
+        Lines along which parts are joined where others stand between them.
+    """
     if isinstance(shape, MultiPolygon):
-        links = np.array([LineString((inside[a], inside[b])) for a, b in tree])
         shape = shape.union(_wide(links, _SLIT))
     polygon = _filled(_largest(shape), outside)
     while polygon.interiors:
@@ -161,13 +171,12 @@ def organisations(ties: pd.DataFrame) -> dict[str, pd.DataFrame]:
     return {str(node): rows for node, rows in spokes.groupby("head", sort=True)}
 
 
-def membership(organisation: str, spokes: pd.DataFrame) -> Membership:
-    """Who belongs, by the timing of each spoke; what has no date may belong."""
-    certain = frozenset(spokes.loc[spokes["timing"] == "certain", "tail"])
-    possible = spokes["timing"].isin(["possible", "undated"])
-    return Membership(
-        organisation, certain, certain | frozenset(spokes.loc[possible, "tail"])
-    )
+def membership(organisation: str, spokes: Iterable[tuple[str, str]]) -> Membership:
+    """Who belongs, by the timing of the spoke of each; without a date: may belong."""
+    timed = list(spokes)
+    certain = frozenset(member for member, timing in timed if timing == "certain")
+    possible = (member for member, timing in timed if timing in ("possible", "undated"))
+    return Membership(organisation, certain, certain.union(possible))
 
 
 def memberships(organisation: str, spokes: pd.DataFrame) -> list[Membership]:
@@ -184,16 +193,17 @@ def memberships(organisation: str, spokes: pd.DataFrame) -> list[Membership]:
     return list(dict.fromkeys(found))
 
 
-def _every_turn(spokes: pd.DataFrame) -> Iterable[pd.DataFrame]:
-    """The spokes as each day on which a membership may change judges them."""
+def _every_turn(spokes: pd.DataFrame) -> Iterable[Iterable[tuple[str, str]]]:
+    """Each member with its timing, on each day on which a membership may change."""
     days = _turns(spokes)
     if not days or spokes.empty:
         return
     again = pd.concat([spokes.drop(columns="timing")] * len(days), ignore_index=True)
     to = pd.Series(np.repeat(np.array(days, "datetime64[s]"), len(spokes)))
-    again["timing"] = judge_on(again, pd.Timestamp(UNBOUNDED), to)
-    for n in range(len(days)):
-        yield again[n * len(spokes) : (n + 1) * len(spokes)]
+    timing = judge_on(again, pd.Timestamp(UNBOUNDED), to).tolist()
+    members = spokes["tail"].tolist()
+    for n in range(0, len(timing), len(members)):
+        yield zip(members, timing[n : n + len(members)], strict=True)
 
 
 def _turns(spokes: pd.DataFrame) -> list[pd.Timestamp]:

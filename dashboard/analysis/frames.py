@@ -1,5 +1,6 @@
 """Frames: what one Selection shows of a picture, a character for each thing."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.analysis.areas import membership, organisations
+from dashboard.analysis.areas import membership
 from dashboard.analysis.choosing import Slice, hide
 from dashboard.analysis.drawn import Area, Frame, Picture
 from dashboard.analysis.several import HIDDEN_CODE, LETTERS, Drawn, bundled
@@ -21,6 +22,7 @@ _CODES = {
     "not_observed": 5,
 }
 HIDDEN = "-"
+_SPOKE = ("head", "tail", "timing", "hidden_by", "unfocused")
 _SAID = ("certain", "possible", "undated")
 
 
@@ -89,11 +91,13 @@ def _areas(chosen: Slice, picture: Picture) -> str:
     letters: dict[tuple[str, frozenset[str]], str] = {}
     spokes = chosen.ties[chosen.ties["role"] == "member"]
     spokes = spokes.assign(unfocused=_unfocused(chosen, spokes))
-    for organisation, own in organisations(spokes).items():
-        kept = own[own["unfocused"] == ""]
-        held = membership(organisation, own if kept.empty else kept)
-        shown = bool((own["hidden_by"] == "").any())
-        reason = "" if shown else "more"
+    told: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for head, *own in zip(*(spokes[name] for name in _SPOKE), strict=True):
+        told[head].append(tuple(own))
+    for organisation, own in told.items():
+        kept = [spoke for spoke in own if not spoke[3]] or own
+        held = membership(organisation, [(spoke[0], spoke[1]) for spoke in kept])
+        reason = "" if any(not spoke[2] for spoke in own) else "more"
         letters[organisation, held.possible] = _faded("p", reason, fade)
         letters[organisation, held.certain] = _faded("c", reason, fade)
     return "".join(

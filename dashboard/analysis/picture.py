@@ -151,7 +151,7 @@ def _strangers(
     tables: Tables, nodes: Sequence[Node], inside: Container[str]
 ) -> list[str]:
     """Actors that neither belong nor speak for somebody who does."""
-    home = tables.actors["states"]
+    home = dict(zip(tables.actors.index, tables.actors["states"], strict=True))
     return [
         node.id
         for node in nodes

@@ -56,7 +56,8 @@ def line(n: int, mark: Mark, points: Container[str]) -> list[dict[str, Any]]:
         "by": mark.beside[1],
         "offset": 0,
     }
-    parts = ("tie line", mark.family, mark.cue, mark.body, mark.role, mark.kind)
+    busy = "busy" if mark.busy else ""
+    parts = ("tie line", mark.family, mark.cue, mark.body, mark.role, mark.kind, busy)
     found = [element(f"{' '.join(filter(None, parts))} off", data)]
     cores = {"hollow": ("core",), "hatched": ("core", "hatch")}.get(mark.body, ())
     for core in cores:

@@ -21,6 +21,7 @@ from dashboard.analysis.moments import moments
 from dashboard.analysis.picture import frame, picture
 from dashboard.analysis.selection import Selection
 from dashboard.knowledge.dates import UNBOUNDED
+from tests.generated import tables as generated
 
 SEATED = ("state", "de_facto_state")
 
@@ -200,7 +201,7 @@ def test_memberships_are_those_of_every_day(border):
         for year in range(1985, 2006):
             for month in range(1, 13):
                 window = Window(UNBOUNDED, date(year, month, 15))
-                day = spokes.assign(timing=judge(spokes, window))
+                day = zip(spokes["tail"], judge(spokes, window), strict=True)
                 assert membership(organisation, day) in known
 
 
@@ -247,12 +248,27 @@ def test_memberships_that_areas_say_move_no_other_tie(name, request):
 
 
 def test_a_hole_in_which_nobody_stands_is_filled():
-    ring = [(0, 0), (150, 0), (300, 0), (300, 150), (300, 300), (150, 300), (0, 300)]
-    places = {str(n): (float(x), float(y)) for n, (x, y) in enumerate(ring)}
     shape = Polygon([(-60, -60), (360, -60), (360, 360), (-60, 360)])
     hollow = shape.difference(Point(150, 150).buffer(30))
-    inside, nobody = np.array(list(places.values())), np.empty((0, 2))
+    nobody, stranger = np.empty((0, 2)), np.array([[150.0, 150.0]])
 
-    assert one_polygon(hollow, inside, nobody, []).area == shape.area
-    stranger = np.array([[150.0, 150.0]])
-    assert one_polygon(hollow, inside, stranger, []).area < hollow.area
+    assert one_polygon(hollow, nobody, []).area == shape.area
+    assert one_polygon(hollow, stranger, []).area < hollow.area
+
+
+def test_a_crowded_page_has_valid_areas_with_all_members_and_nobody_else():
+    tables = generated(90, 500)
+    drawn = picture(tables, "states", "areas")
+    places = {node.id: Point(node.x, node.y) for node in drawn.nodes}
+
+    assert drawn.areas
+    for area in drawn.areas:
+        shape = Polygon(area.outline)
+        assert shape.is_valid
+        assert all(shape.contains(places[member]) for member in area.members)
+        strangers = [
+            node.id
+            for node in drawn.nodes
+            if node.shape in SEATED and node.id not in area.members
+        ]
+        assert not any(shape.contains(places[other]) for other in strangers)
