@@ -40,7 +40,7 @@
     if (!answered()) return;
     show();
     mark(0);
-    $("found").scrollTop = 0;
+    $("search-list").scrollTop = 0;
     if (wanted && active >= 0) choose(options()[active]);
     wanted = false;
   }
