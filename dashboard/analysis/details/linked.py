@@ -171,5 +171,6 @@ def others(reader: Reader, identifier: str) -> tuple[Link, ...]:
     """The other actors that the level shows apart, to ask how they are linked."""
     actors = reader.tables.actors
     level = reader.chosen.selection.level
-    apart = actors[(actors[level] == actors.index) & (actors.index != identifier)]
+    itself = {identifier, str(actors.at[identifier, level])}
+    apart = actors[(actors[level] == actors.index) & ~actors.index.isin(list(itself))]
     return tuple(reader.link(str(name)) for name in apart["name"].sort_values().index)

@@ -116,7 +116,8 @@ def _part(title: str, content: Component) -> Component:
 
 
 def _fact(fact: Fact, given: Card, href: Href) -> Component:
-    rows = [html.Dt(fact.label), html.Dd(spelled(fact.value, href))]
+    plain = "note" if fact.label == "Note" else ""
+    rows = [html.Dt(fact.label), html.Dd(spelled(fact.value, href), className=plain)]
     if fact.cites:
         rows.append(evidence(fact.cites, given.status))
     return html.Div(rows)
