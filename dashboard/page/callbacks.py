@@ -8,7 +8,6 @@ not sent again, so that no second call follows a first.
 from typing import Any
 
 from dash import (
-    ALL,
     ClientsideFunction,
     Dash,
     Input,
@@ -22,7 +21,7 @@ from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.moments import moments
 from dashboard.analysis.narrowing import picture_of
 from dashboard.analysis.picture import frame
-from dashboard.analysis.ticking import offered, switched_off
+from dashboard.analysis.ticking import offered
 from dashboard.page import arranging, focusing, hovering, searching, steps, timebar
 from dashboard.page.answers import (
     date_field,
@@ -31,12 +30,13 @@ from dashboard.page.answers import (
     handles,
     notice,
 )
-from dashboard.page.counting import counts
 from dashboard.page.detail import detail
 from dashboard.page.fresh import fresh
-from dashboard.page.legend import entries
+from dashboard.page.legend import marks
 from dashboard.page.library import Current
 from dashboard.page.measuring import OUTPUTS, answers, bars
+from dashboard.page.places import OUTPUTS as PLACES
+from dashboard.page.places import fill
 from dashboard.page.reading import (
     CHOSEN,
     DATES,
@@ -44,7 +44,6 @@ from dashboard.page.reading import (
     TYPED,
     control_values,
     read,
-    uses_more,
 )
 from dashboard.page.telling import told
 from dashboard.views import VIEWS, View
@@ -68,8 +67,18 @@ CONTROLS = {
 }
 """Controls of the page, and the property that holds the value of each."""
 
-COUNT = {"type": "count", "of": ALL}
-KINDS = {"type": "kinds", "of": ALL}
+SAID = {
+    "heading": "heading",
+    "sentence": "sentence",
+    "notice": "notice",
+    "changed": "changed",
+    "said": "said",
+    "detail": "detail",
+    "network_empty": "network-empty",
+    "focus": "focus-bar",
+    "focus_note": "focus-note",
+}
+"""Where the words of an answer stand, by what they are."""
 
 
 def register(app: Dash, current: Current) -> None:
@@ -79,28 +88,16 @@ def register(app: Dash, current: Current) -> None:
             "search": Output("url", "search"),
             "controls": {k: Output(k, prop) for k, prop in CONTROLS.items()},
             "errors": {k: Output(k, "error") for k in DATES},
-            "texts": {
-                "heading": Output("heading", "children"),
-                "sentence": Output("sentence", "children"),
-                "notice": Output("notice", "children"),
-                "changed": Output("changed", "children"),
-                "said": Output("said", "children"),
-                "detail": Output("detail", "children"),
-                "network_empty": Output("network-empty", "children"),
-                "focus": Output("focus-bar", "children"),
-                "focus_note": Output("focus-note", "children"),
-            },
+            "texts": {key: Output(of, "children") for key, of in SAID.items()},
             "measure": OUTPUTS,
-            "counts": Output(COUNT, "children"),
-            "greyed": Output(KINDS, "disabled"),
-            "more": Output("more", "open"),
+            "places": PLACES,
             "moment": Output("moment", "data"),
             "step": Output("step", "data"),
             "seen": Output("seen", "data"),
             "span": Output("span", "data"),
             "frame": Output("frame", "data"),
             "elements": Output("network", "elements"),
-            "legend": Output("legend", "children"),
+            "marks": Output("legend-marks", "children"),
             "view": Output("picture-view", "children"),
         },
         inputs={
@@ -162,9 +159,7 @@ def _draw(current: Current) -> Any:
             "texts": _texts(chosen, notices, before.search),
             "span": None,
             "measure": answers(chosen),
-            "counts": _counts(chosen),
-            "greyed": _greyed(chosen),
-            "more": True if uses_more(selection) else no_update,
+            "places": fill(chosen, _view(chosen).shown(chosen)),
             "moment": handles(chosen, moments(tables)),
             "step": before.to(chosen, None if used else search),
             **_pictures(chosen, theme, was["frame"]),
@@ -214,25 +209,12 @@ def _texts(chosen: Slice, notices: list[str], was: str | None) -> dict[str, Any]
     }
 
 
-def _counts(chosen: Slice) -> list[Any]:
-    said = counts(chosen) | {"shown": _view(chosen).shown(chosen)}
-    asked: Any = ctx.outputs_grouping
-    return [said.get(item["id"]["of"], "0") for item in asked["counts"]]
-
-
-def _greyed(chosen: Slice) -> list[bool]:
-    """Whether the kinds of each family are out of use."""
-    off = switched_off(chosen.selection, offered(chosen.tables))
-    asked: Any = ctx.outputs_grouping
-    return [item["id"]["of"] in off for item in asked["greyed"]]
-
-
 def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
     """Positions and elements travel once; then a change is a frame."""
     view = _view(chosen)
     if view.key != "network":
         drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
-        kept = dict.fromkeys(("frame", "elements", "legend"), no_update)
+        kept = dict.fromkeys(("frame", "elements", "marks"), no_update)
         return {"view": drawn, **kept}
     drawn = picture_of(chosen)
     known = isinstance(frame_was, dict) and frame_was.get("picture") == drawn.key
@@ -241,7 +223,7 @@ def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
         "view": [],
         "frame": frame_data(now, drawn.key) | {"bars": bars(chosen)},
         "elements": no_update if known else elements(drawn),
-        "legend": entries(chosen, drawn, now),
+        "marks": marks(chosen, drawn, now),
     }
 
 

@@ -4,6 +4,7 @@ A click on a family hides or shows it, a double click shows it alone (legend.js)
 """
 
 from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
 
 import pandas as pd
 from dash import html
@@ -11,9 +12,8 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.choosing import Slice, choose
 from dashboard.analysis.drawn import Frame, Picture
-from dashboard.analysis.sentence import plural
 from dashboard.analysis.ticking import offered, tick, ticks
-from dashboard.knowledge.vocabulary import vocabulary
+from dashboard.knowledge.vocabulary import Family, vocabulary
 from dashboard.page.attributes import aria, data
 
 CERTAINTY = {
@@ -33,6 +33,9 @@ BODIES = {
 """Ways to draw arms that are not as wide as their value."""
 
 AREAS = {"c": ("alliance", "Alliance"), "p": ("alliance possible", "Possible members")}
+
+BUTTON = {"type": "legend"}
+"""The id of a button holds this and its family."""
 
 _MORE = {"arms": ", width is value"}
 
@@ -55,28 +58,73 @@ def sample(classes: str) -> Component:
 
 
 def legend() -> Component:
-    """The place of the legend; each answer fills it."""
+    """A button for each family, and the place of what else there is.
+
+    The buttons stand from the first moment and are never replaced, so that the
+    second click of two and the focus of the keyboard find them.
+    """
+    families = [html.Li(_button(family)) for family in vocabulary().families.values()]
     return html.Div(
-        id="legend", className="legend", role="group", **aria(label="Legend")
+        html.Div([html.Ul(families), html.Ul(id="legend-marks")], className="keys"),
+        id="legend",
+        className="legend",
+        role="group",
+        **aria(label="Legend"),
     )
 
 
-def entries(chosen: Slice, drawn: Picture, frame: Frame) -> Component:
-    """Families in one list; what else the picture holds in the other."""
-    lists = (_families(chosen), _others(chosen, drawn, frame))
-    found = [html.Ul([html.Li(one) for one in entries]) for entries in lists]
-    return html.Div(found, className="keys")
+def _button(family: Family) -> Component:
+    words = [html.Span(family.label, className="lab")]
+    if family.key in _MORE:
+        words.append(html.Span(_MORE[family.key], className="word-wide"))
+    does = f"Click hides or shows {family.label}; double click or Shift+Enter"
+    return html.Button(
+        [
+            sample(family.key),
+            html.Span(words),
+            html.Span(
+                id={"type": "count", "of": f"legend-{family.key}"}, className="n"
+            ),
+        ],
+        id=BUTTON | {"of": family.key},
+        type="button",
+        title=f"{does} shows only {family.label}",
+        **data(family=family.key),
+        **aria(pressed="true"),
+    )
 
 
-def _families(chosen: Slice) -> Iterable[Component]:
-    """A button for each family that is shown, or would be if it were ticked."""
+class Families(NamedTuple):
+    """What the buttons say: ties of each family that is there, and which are on.
+
+    Attributes
+    ----------
+    numbers
+        Ties shown, or that would be if the family were ticked; a family that is
+        neither in the picture nor ticked off is not among them.
+    """
+
+    numbers: dict[str, int]
+    on: Collection[str]
+
+    def props(self, family: str) -> dict[str, Any]:
+        """The properties of a button."""
+        return {
+            "hidden": family not in self.numbers,
+            "aria-pressed": str(family in self.on).lower(),
+        }
+
+
+def families(chosen: Slice) -> Families:
+    """What the buttons of the legend say of a Slice."""
     kinds = offered(chosen.tables)
-    ticked = ticks(chosen.selection, kinds)
-    numbers = _if_ticked(chosen).value_counts()
-    for key, family in vocabulary().families.items():
-        shown, number = key in ticked, int(numbers.get(key, 0))
-        if number or (kinds[key] and not shown):
-            yield _button(key, family.label, number, shown=shown)
+    on = set(ticks(chosen.selection, kinds)) & kinds.keys()
+    counted = _if_ticked(chosen).value_counts()
+    numbers = {key: int(counted.get(key, 0)) for key in kinds}
+    return Families(
+        {key: n for key, n in numbers.items() if n or (kinds[key] and key not in on)},
+        on,
+    )
 
 
 def _if_ticked(chosen: Slice) -> "pd.Series[str]":
@@ -89,25 +137,13 @@ def _if_ticked(chosen: Slice) -> "pd.Series[str]":
     return choose(chosen.tables, opened).shown["family"]
 
 
-def _button(key: str, label: str, number: int, *, shown: bool) -> Component:
-    does = "hides" if shown else "shows"
-    more = [html.Span(_MORE[key], className="word-wide")] if key in _MORE else []
-    return html.Button(
-        [
-            sample(key),
-            html.Span([html.Span(label, className="lab"), *more]),
-            html.Span(f"{number:,}", className="n"),
-            html.Span(f" {plural(number, 'tie').split()[1]}", className="vh"),
-        ],
-        type="button",
-        title=f"Click {does} {label}; double click or Shift+Enter shows only {label}",
-        **data(family=key),
-        **aria(pressed=str(shown).lower()),
-    )
+def marks(chosen: Slice, drawn: Picture, frame: Frame) -> list[Component]:
+    """What else the picture holds now."""
+    return [html.Li(entry) for entry in _marks(chosen, drawn, frame)]
 
 
-def _others(chosen: Slice, drawn: Picture, frame: Frame) -> Iterable[list[Component]]:
-    """Certainty with its count, ways of arms, areas and shapes, as far as shown."""
+def _marks(chosen: Slice, drawn: Picture, frame: Frame) -> Iterable[list[Component]]:
+    """Certainty with its count, ways of arms, bundles, areas and shapes."""
     timed = chosen.counts()
     for key, words in CERTAINTY.items():
         if key in timed:
@@ -117,6 +153,8 @@ def _others(chosen: Slice, drawn: Picture, frame: Frame) -> Iterable[list[Compon
     for body, (classes, words) in BODIES.items():
         if body in bodies:
             yield [sample(f"arms {classes}"), html.Span(words)]
+    if frame.counts:
+        yield [sample("bundle"), html.Span("Several ties")]
     for letter, (classes, words) in AREAS.items():
         if letter in frame.areas:
             yield [sample(classes), html.Span(words)]

@@ -53,7 +53,9 @@ def _without_one(chosen: Slice, rows: pd.DataFrame) -> list[WayOut]:
         dropped = {name: getattr(default, name) for name in fields}
         without = replace(chosen.selection, **dropped)
         if (hide(chosen.tables, without, timed) == "").any():
-            ways.append(WayOut(f"Drop filter: {words}", chosen.selection.link(**dropped)))
+            ways.append(
+                WayOut(f"Drop filter: {words}", chosen.selection.link(**dropped))
+            )
     return ways[:MOST]
 
 

@@ -60,6 +60,7 @@ def draw(client, body_of) -> Callable[..., dict[str, Any]]:
 OF = {
     "count": ["all", "date", "shown", "family-arms"],
     "kinds": ["cooperation", "arms"],
+    "legend": ["cooperation", "arms"],
 }
 """Some of the components that share an output, by type."""
 

@@ -1,6 +1,7 @@
 """The one big callback, as a browser calls it."""
 
 from dashboard.analysis.choosing import choose
+from dashboard.analysis.picture import picture
 from dashboard.analysis.selection import Selection
 from dashboard.analysis.sentence import sentence
 from dashboard.app import create_app
@@ -10,7 +11,8 @@ def test_the_first_call_draws_the_default(draw, karabakh):
     answer = draw()
     said = sentence(choose(karabakh, Selection()))
     assert answer["sentence"]["children"] == [said]
-    assert len(answer["frame"]["data"]["ties"]) == len(karabakh.ties)
+    marks = picture(karabakh, "states", "areas").marks
+    assert len(answer["frame"]["data"]["ties"]) == len(marks)
     assert "url" not in answer
 
 

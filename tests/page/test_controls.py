@@ -38,6 +38,7 @@ def test_every_step_of_the_chain_has_a_count(page, karabakh):
     counts = {name.removeprefix("count:") for name in ids(page) if "count:" in name}
     boxes = {f"family-{key}" for key in vocabulary().families}
     boxes |= {f"status-{key}" for key in vocabulary().claim_statuses}
+    boxes |= {f"legend-{key}" for key in vocabulary().families}
     boxes |= {f"kind-{key}" for key in set(karabakh.ties["kind"])}
     assert counts == {*STEPS, *FOLDED, *BESIDE.split(), *boxes}
 

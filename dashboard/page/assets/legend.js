@@ -4,7 +4,7 @@
   "use strict";
   let before = null; // the families that were ticked when a series of clicks began
 
-  const boxes = () => [...document.querySelectorAll("#families input[type=checkbox]")];
+  const boxes = () => [...document.querySelectorAll("#rail .family input")];
   const isFamily = (name) => !name.includes(".");
   const ticked = () => boxes().filter((box) => box.checked).map((box) => box.value);
 
