@@ -13,7 +13,7 @@ from zlib import crc32
 from dash import no_update
 from plotly.utils import PlotlyJSONEncoder
 
-TEXTS = ("texts", "measure", "marks")
+TEXTS = ("texts", "errors", "measure", "marks", "view")
 """Parts of the answer that nobody else writes; a list is one value."""
 
 PLACES = ("places",)

@@ -72,10 +72,13 @@
       const node = cy.getElementById(words.data("of"));
       const { x, y } = node.position();
       const { side, lift, gap, dy } = words.data();
-      words.position({
-        x: x + side * (node.width() / 2 + gap + (words.hasClass("bar") ? words.width() / 2 : 0)),
+      const half = words.hasClass("bar") ? words.width() / 2 : 0;
+      const next = {
+        x: x + side * (node.width() / 2 + gap + half),
         y: y + dy * line + lift * (node.height() / 2 + gap - 3),
-      });
+      };
+      const at = words.position();
+      if (at.x !== next.x || at.y !== next.y) words.position(next); // telling is slow
     });
   };
 
