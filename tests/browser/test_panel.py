@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_axe import AXE, RUN
 from tests.browser.test_page import NARROW, until
 
 LIT = """() => document.getElementById('network')._cyreg.cy.edges('.line.lit')
@@ -181,3 +182,19 @@ def test_narrow_the_card_peeks_opens_and_every_target_is_a_finger_wide(
             assert box and box["height"] >= 44 and box["width"] >= 44
     boxes = [t.bounding_box() for t in page.locator("#detail [role=tab]").all()]
     assert all(box and box["x"] + box["width"] <= 390 for box in boxes)
+
+
+@pytest.mark.parametrize(
+    "query", ["record=turkey-fuels-fighting", "record=csto", "path=azerbaijan,armenia"]
+)
+@pytest.mark.parametrize("narrow", [False, True])
+def test_no_tab_of_the_panel_keeps_anybody_out(open_page, query, narrow):
+    page = open_page(f"?{query}", **({"size": NARROW} if narrow else {}))
+    expect(page.locator("#detail h2")).to_be_visible()
+    if narrow:
+        page.locator("#detail-more").click()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert page.evaluate(RUN) == []
+    for one in page.locator("#detail [role=tab]").all():
+        one.click()
+        assert page.evaluate(RUN) == []
