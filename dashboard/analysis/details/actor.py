@@ -131,7 +131,7 @@ def _says(reader: Reader, record: Record, identifier: str) -> bool:
 
 
 def _words(reader: Reader, records: list[Record]) -> tuple[Row, ...]:
-    """Speech acts and what was said; an act only where its content is not listed."""
-    names = {record.id for record in records}
-    kept = [r for r in records if not names.intersection(getattr(r, "about", ()))]
-    return word_rows(reader, kept)
+    """Speech acts, and what was said wherever no listed act says it."""
+    acts = [record for record in records if isinstance(record, Event)]
+    told = {name for act in acts for name in act.about}
+    return word_rows(reader, [r for r in records if r.id not in told])
