@@ -225,7 +225,9 @@ def test_nothing_stays_faded_when_the_pointer_leaves_in_one_jump(open_page):
 
 
 @pytest.mark.parametrize("tie", ["russia-armenia-loan-2016", "russia-armenia-arms"])
-@pytest.mark.parametrize("query", ["", "record=russia-armenia-loan-2016"])
+@pytest.mark.parametrize(
+    "query", ["path=armenia,russia", "record=russia-armenia-loan-2016"]
+)
 def test_all_parts_of_a_tie_stay_together(open_page, query, tie):
     page = network_at(open_page, query)
     page.mouse.move(*page.evaluate(MIDDLE, tie))
