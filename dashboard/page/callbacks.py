@@ -94,7 +94,6 @@ def register(app: Dash, current: Current) -> None:
             "moment": Output("moment", "data"),
             "step": Output("step", "data"),
             "seen": Output("seen", "data"),
-            "span": Output("span", "data"),
             "frame": Output("frame", "data"),
             "elements": Output("network", "elements"),
             "marks": Output("legend-marks", "children"),
@@ -103,7 +102,7 @@ def register(app: Dash, current: Current) -> None:
         inputs={
             "search": Input("url", "search"),
             "controls": {k: Input(k, prop) for k, prop in CONTROLS.items()}
-            | {"span": Input("span", "data")},
+            | timebar.SPAN,
             "theme": Input("theme", "data"),
             "was": {key: State(key, "data") for key in ("frame", "step", "seen")},
         },
@@ -147,7 +146,8 @@ def _draw(current: Current) -> Any:
         was: dict[str, Any],
     ) -> dict[str, Any]:
         tables = current()
-        used = timebar.pulled(controls) if _by_control() else {}
+        names = _used()
+        used = timebar.pulled(controls, names) if names else {}
         before = steps.last(was["step"])
         selection, notices, errors = read(before.read(search), used, tables)
         notices += [f"{k}: {v}" for k, v in errors.items() if k not in DATES]
@@ -157,7 +157,6 @@ def _draw(current: Current) -> Any:
             "controls": _controls(chosen, controls, errors),
             "errors": {key: errors.get(key, "") for key in DATES},
             "texts": _texts(chosen, notices, before.search),
-            "span": None,
             "measure": answers(chosen),
             "places": fill(chosen, _view(chosen).shown(chosen)),
             "moment": handles(chosen, moments(tables)),
@@ -169,14 +168,14 @@ def _draw(current: Current) -> Any:
     return draw
 
 
-def _by_control() -> bool:
-    """Whether the reader has used a control; where the address changed, it wins.
+def _used() -> set[str]:
+    """The controls the reader has used; none where the address changed, it wins.
 
     All controls are then read, not only the one just used: the answer to the one
     before may still be on its way.
     """
     names = {str(item["prop_id"]).rpartition(".")[0] for item in ctx.triggered}
-    return "url" not in names and not names.isdisjoint({*CONTROLS, "span"})
+    return set() if "url" in names else names & {*CONTROLS, "pull"}
 
 
 def _news(old: Any, new: Any) -> Any:

@@ -1,10 +1,10 @@
 """The time bar: fields and steps at the left, the track of moments at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, dcc, html
+from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.dated import coarse
@@ -16,6 +16,9 @@ from dashboard.page.attributes import aria, data
 from dashboard.page.library import Current
 from dashboard.page.reading import DATES
 from dashboard.page.timescale import scale, start_of
+
+SPAN = {"span": State("span", "data"), "pull": Input("pull", "data")}
+"""The dates of the handles that moved, and the question that they ask."""
 
 NO_START = "no start: everything before counts"
 
@@ -40,16 +43,17 @@ def stretch(opened: Any) -> Opened:
     return (first, last) if isinstance(first, int) and isinstance(last, int) else None
 
 
-def pulled(controls: Mapping[str, Any]) -> dict[str, Any]:
+def pulled(controls: Mapping[str, Any], used: Container[str] = ()) -> dict[str, Any]:
     """Values of the controls, the dates those to which handles were pulled.
 
-    The handles tell their dates in one word, the store `span`, so that two that
-    move together ask one question.
+    The handles keep their dates in one store, `span`, until they are answered, and
+    ask by another, `pull`: so two that move together ask one question, and no
+    answer to an older one undoes it. A date just typed, in `used`, wins.
     """
-    values = dict(controls)
-    span = values.pop("span")
+    values = {key: value for key, value in controls.items() if key not in SPAN}
+    span = controls["span"]
     held = span if isinstance(span, dict) else {}
-    return values | {key: held[key] for key in DATES if key in held}
+    return values | {k: held[k] for k in DATES if k in held and k not in used}
 
 
 def timebar(
@@ -68,7 +72,7 @@ def timebar(
     """
     return html.Section(
         [
-            dcc.Store(id="span"),
+            *[dcc.Store(id=key) for key in SPAN],
             dcc.Store(id="opened"),
             _fields(observed),
             _track(moments, planned),

@@ -47,6 +47,7 @@ def test_the_fields_and_steps_are_there_once(bar):
         "opened",
         "play",
         "previous",
+        "pull",
         "span",
         "time-scale",
         "time-track",
@@ -171,7 +172,7 @@ def test_without_a_planned_end_there_is_no_button(bar):
     ],
 )
 def test_handles_tell_their_dates_in_one_word(span, dates):
-    typed = {"view": "network", "from": "", "to": "1999", "span": span}
+    typed = {"view": "network", "from": "", "to": "1999", "span": span, "pull": 3}
     found = pulled(typed)
     assert found == {"view": "network", "from": dates[0], "to": dates[1]}
 
@@ -237,3 +238,9 @@ def test_the_bars_of_groups_are_as_tall_as_they_have_records():
 )
 def test_what_is_open_is_read_strictly(sent, read):
     assert stretch(sent) == read
+
+
+def test_a_date_just_typed_wins_over_a_handle_that_waits():
+    span = {"from": "1991", "to": "1995"}
+    typed = {"from": "", "to": "1999", "span": span, "pull": 3}
+    assert pulled(typed, {"to"}) == {"from": "1991", "to": "1999"}

@@ -2,7 +2,7 @@
    and Dash is told the new dates. The `moment` store has the last word, see place.
    Dates are numbers of moments; a spot is a step of the track, which may hold a group. */
 (function () {
-  const SETTLE = 700; /* milliseconds after the last move in which older answers are ignored */
+  const SETTLE = 3000; /* milliseconds after the last move in which older answers are ignored */
   const NONE = "no start: everything before counts";
   const at = { from: null, to: 0, last: 0 };
   const touched = new Set(); /* the handles that have moved since the last answer */
@@ -12,6 +12,7 @@
   let moved = -Infinity;
   let frame = 0;
   let waiting = 0;
+  let asked = 0;
 
   const track = () => document.getElementById("time-track");
   const ticks = () => [...(track()?.querySelectorAll("[data-first]") ?? [])];
@@ -67,7 +68,13 @@
     const span = {};
     if (touched.has("to")) span.to = dates("days")[at.to];
     if (touched.has("from")) span.from = at.from === null ? "" : dates("starts")[at.from];
+    ask(span);
+  }
+
+  /** The dates wait in one store until they are answered; the other one asks. */
+  function ask(span) {
     window.page.set("span", { data: span });
+    window.page.set("pull", { data: (asked += 1) });
   }
 
   /**
@@ -106,18 +113,21 @@
     draw();
     frame ||= requestAnimationFrame(tell);
     clearTimeout(waiting);
-    waiting = setTimeout(() => fresh && follow(), SETTLE);
+    waiting = setTimeout(() => fresh && follow(), SETTLE); /* no answer was for this */
     return name;
   }
 
-  /** Go where the last answer says. */
+  /** Go where the last answer says; who waits is told whether that is where we stood. */
   function follow() {
+    const ours = same(answer);
     const { from, to, previous = to - 1, next = to + 1 } = answer;
     Object.assign(at, { from: from ?? null, to });
     near = { previous, next };
     touched.clear();
+    window.page.set("span", { data: null });
     moved = -Infinity;
     draw();
+    document.dispatchEvent(new CustomEvent("time-answered", { detail: { ours } }));
   }
 
   /** Called by Dash with each answer. */
@@ -125,11 +135,7 @@
     if (!moment) return "timetrack";
     [answer, fresh] = [moment, true];
     at.last = moment.last;
-    const ours = same(moment);
-    if (ours || performance.now() - moved > SETTLE) {
-      follow();
-      document.dispatchEvent(new CustomEvent("time-answered", { detail: { ours } }));
-    }
+    if (same(moment) || performance.now() - moved > SETTLE) follow();
     return moment.beyond ? "timetrack beyond" : "timetrack";
   }
 
@@ -153,7 +159,7 @@
     const button = event.target.closest("#previous, #next");
     if (button) step(button.id === "previous" ? -1 : 1);
     const ahead = event.target.closest(".ahead");
-    if (ahead) window.page.set("span", { data: { to: ahead.dataset.to } });
+    if (ahead) ask({ to: ahead.dataset.to });
   });
 
   window.timebar = { at, draw, go, move, shift, spot, step, ticks, track };
