@@ -4,6 +4,7 @@
 (() => {
   "use strict";
   const HALO = 3; // px of a measured box that are outline and margin, not letters
+  const MOST = 300; // labels measured, the foremost; more have no room, and would take long
   const ORDER = ["arms", "claim"]; // stated values, then speakers, then the rest
   const [TAG, POINTED, KEPT, NEAR, FAINT] = [0, 1, 2, 3, 10];
   const BODIES = { "ellipse": (x, y) => x * x + y * y < 1, "diamond": (x, y) => x + y < 1 };
@@ -67,7 +68,8 @@
     cy.edges(".line").filter(said).map((tie) => {
       const family = ORDER.findIndex((name) => tie.hasClass(name));
       const usual = family < 0 ? ORDER.length + 1 : family + 1;
-      return { id: tie.id(), eles: [tie], ties: 0, rank: ranked([tie], usual, pointed), ...network.along };
+      const ties = tie.hasClass("bundle") ? parseInt(tie.data("word"), 10) || 1 : 0;
+      return { id: tie.id(), eles: [tie], ties, rank: ranked([tie], usual, pointed), ...network.along };
     });
 
   const tags = (cy) =>
@@ -87,7 +89,8 @@
     labels.sort((a, b) => a.rank - b.rank || b.ties - a.ties || (a.id < b.id ? -1 : 1));
     const bodies = cy.nodes(".actor").not(".off").map(body);
     const taken = [];
-    const crowded = labels.filter((label) => {
+    const crowded = labels.filter((label, n) => {
+      if (n >= MOST) return true;
       const home = label.eles.map(measured);
       const all = label.rank === TAG ? [[0, 0]] : label.moves(label, home, bodies);
       for (const [x, y, ...how] of all) {
