@@ -393,7 +393,7 @@ def test_handles_go_over_what_is_drawn_and_enter_opens_it(open_many):
     page.keyboard.press("ArrowLeft")
     wait_for(page, "December 2015")
     page.keyboard.press("Home")
-    wait_for(page, "In force at the end of 1999")
+    wait_for(page, "In force on 15 December 1999")
     handle(page, "From").focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_url(re.compile("from=1999-"))
@@ -433,9 +433,8 @@ def test_every_target_is_large_enough(open_page, size, least):
         assert min(reach) >= 44
 
 
-@pytest.mark.parametrize("size", [PHONE, SMALL])
-def test_the_fields_show_their_dates_whole(open_page, size):
-    page = ready(open_page("?from=2016-04-02&to=2016-04-08", size=size))
+def test_the_fields_show_their_dates_whole(open_page):
+    page = ready(open_page("?from=2016-04-02&to=2016-04-08", size=PHONE))
     for key in ("#from", "#to"):
         wide, held = page.locator(key).evaluate("e => [e.scrollWidth, e.clientWidth]")
         assert wide <= held
