@@ -26,6 +26,7 @@ _BENDS = (0.0, 0.09, -0.09, 0.17, -0.17, 0.26, -0.26, 0.38, -0.38)
 _SAMPLES = np.linspace(0, 1, 25)
 _CLEAR = 8.0
 _MANY = 80
+_GENTLE = 5  # of the bends: where many stand, no way is free and wide ones only add
 _BARS = 26.0
 _ABREAST = 5
 _EDGE = 12.0
@@ -213,13 +214,14 @@ def _bend(
     """The least bend with which a pair passes others by."""
     start, end = spots[pair.a], spots[pair.b]
     length = float(np.hypot(*(end - start)))
-    ways = np.array([path(start, end, 0, bend) for bend in _BENDS])
+    bends = _BENDS if len(discs.ids) <= _MANY else _BENDS[:_GENTLE]
+    ways = np.array([path(start, end, 0, bend) for bend in bends])
     room = _rising(pair.half) + _CLEAR
     hits = discs.but(pair.a, pair.b).hits(ways, room)
     away = np.abs(ways - ways.clip(_EDGE, frame - _EDGE)).max(axis=(1, 2))
     meets = np.array([_meets(pair, way, laid) for way in ways])
-    far = np.abs(_BENDS) * length * 0.5
-    return _BENDS[int(np.argmin((hits * 6 + away * 4 + meets + far).round(3)))]
+    far = np.abs(bends) * length * 0.5
+    return bends[int(np.argmin((hits * 6 + away * 4 + meets + far).round(3)))]
 
 
 def _meets(pair: Pair, points: Floats, laid: Sequence[tuple[Pair, Floats]]) -> float:
