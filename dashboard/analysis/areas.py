@@ -60,7 +60,7 @@ def outline(
     core = _wide(shapely.points(inside), _MEMBER * 0.6).union(_wide(links, _THREAD))
     shape = _without(shape.union(core), outside, _OTHER * 0.75)
     ring = shapely.get_coordinates(
-        one_polygon(shape, outside, links).exterior.simplify(0.6)
+        one_polygon(shape, outside, inside).exterior.simplify(0.6)
     )
     return [(round(float(x), 1), round(float(y), 1)) for x, y in ring[:-1]]
 
@@ -116,17 +116,21 @@ def _round(start: Floats, end: Floats, outside: Floats, deep: int = 4) -> list[F
 def one_polygon(
     shape: BaseGeometry,
     outside: Floats,
-    links: Any,
+    inside: Floats,
 ) -> Polygon:
     """One polygon without holes: where somebody stands in one, a slit opens it.
 
-    Parameters
-    ----------
-    links
-        Lines along which parts are joined where others stand between them.
+    Parts that hold members are joined where they are nearest.
     """
-    if isinstance(shape, MultiPolygon):
-        shape = shape.union(_wide(links, _SLIT))
+    members = shapely.multipoints(inside)
+    while isinstance(shape, MultiPolygon):
+        parts = [part for part in shape.geoms if part.intersects(members)]
+        first, *others = parts or [_largest(shape)]
+        if not others:
+            shape = first
+            break
+        way = shapely.shortest_line(first, MultiPolygon(others))
+        shape = shapely.union_all([*parts, way.buffer(_SLIT)])
     polygon = _filled(_largest(shape), outside)
     while polygon.interiors:
         hole = Polygon(polygon.interiors[0]).representative_point()

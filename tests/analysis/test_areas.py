@@ -252,8 +252,8 @@ def test_a_hole_in_which_nobody_stands_is_filled():
     hollow = shape.difference(Point(150, 150).buffer(30))
     nobody, stranger = np.empty((0, 2)), np.array([[150.0, 150.0]])
 
-    assert one_polygon(hollow, nobody, []).area == shape.area
-    assert one_polygon(hollow, stranger, []).area < hollow.area
+    assert one_polygon(hollow, nobody, nobody).area == shape.area
+    assert one_polygon(hollow, stranger, nobody).area < hollow.area
 
 
 def test_a_crowded_page_has_valid_areas_with_all_members_and_nobody_else():
