@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.analysis.moments import moments
 from dashboard.analysis.tables import to_tables
+from dashboard.analysis.time.moments import moments
 from dashboard.knowledge.loading import check, load
 from dashboard.knowledge.vocabulary import vocabulary
 from tests.generated import tables, write

@@ -10,8 +10,8 @@ DRAW = """
 import hashlib, json
 from pathlib import Path
 from plotly.utils import PlotlyJSONEncoder
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.page.library import open_library
 from dashboard.views import VIEWS
 tables = open_library(Path("data/karabakh-2016.yaml"))()

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.judging import judge
 from dashboard.analysis.columns import rows
-from dashboard.analysis.judging import judge
 from dashboard.analysis.listing import shown
 from dashboard.analysis.money import money
 from dashboard.analysis.tables import Tables

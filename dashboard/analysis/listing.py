@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.choosing import CHAIN, Slice, hide
+from dashboard.analysis.asking.choosing import CHAIN, Slice, hide
 from dashboard.analysis.graph import around, to_graph
 from dashboard.analysis.participants import ends
 from dashboard.knowledge.vocabulary import vocabulary

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.analysis.areas import organisations
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.columns import rows
+from dashboard.analysis.drawing.areas import organisations
 from dashboard.analysis.sentence import plural
 from dashboard.knowledge.vocabulary import vocabulary
 

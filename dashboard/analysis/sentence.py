@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.ticking import box, offered, ticks
 from dashboard.analysis.citing import source_in_words
-from dashboard.analysis.ticking import box, offered, ticks
 from dashboard.knowledge.dates import UNBOUNDED, When, parse
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import in_words

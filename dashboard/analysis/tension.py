@@ -13,7 +13,7 @@ from itertools import combinations
 from math import comb
 from typing import Any
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.columns import rows
 from dashboard.knowledge.vocabulary import vocabulary
 

@@ -7,10 +7,10 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
-from dashboard.analysis.drawn import Frame
-from dashboard.analysis.moments import Moment
+from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.drawing.drawn import Frame
 from dashboard.analysis.sentence import asked_for, filters
+from dashboard.analysis.time.moments import Moment
 from dashboard.knowledge.dates import parse
 from dashboard.knowledge.words import in_words
 

@@ -17,12 +17,12 @@ from dash import (
     no_update,
 )
 
-from dashboard.analysis.choosing import Slice, choose
-from dashboard.analysis.moments import moments
-from dashboard.analysis.narrowing import picture_of
-from dashboard.analysis.picture import frame
-from dashboard.analysis.ticking import offered
-from dashboard.page import arranging, focusing, hovering, searching, steps, timebar
+from dashboard.analysis.asking.choosing import Slice, choose
+from dashboard.analysis.asking.narrowing import picture_of
+from dashboard.analysis.asking.ticking import offered
+from dashboard.analysis.drawing.picture import frame
+from dashboard.analysis.time.moments import moments
+from dashboard.page import searching, steps
 from dashboard.page.answers import (
     date_field,
     filtered_sentence,
@@ -32,11 +32,12 @@ from dashboard.page.answers import (
 )
 from dashboard.page.detail import detail
 from dashboard.page.fresh import fresh
+from dashboard.page.hands import arranging, focusing, hovering
 from dashboard.page.legend import marks
 from dashboard.page.library import Current
-from dashboard.page.measuring import OUTPUTS, answers, bars
 from dashboard.page.places import OUTPUTS as PLACES
 from dashboard.page.places import fill
+from dashboard.page.rail.measuring import OUTPUTS, answers, bars
 from dashboard.page.reading import (
     CHOSEN,
     DATES,
@@ -45,7 +46,8 @@ from dashboard.page.reading import (
     control_values,
     read,
 )
-from dashboard.page.telling import told
+from dashboard.page.time import timebar
+from dashboard.page.time.telling import told
 from dashboard.views import VIEWS, View
 from dashboard.views.network import elements, stylesheet
 from dashboard.views.ways import nothing_shown

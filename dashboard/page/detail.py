@@ -3,10 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.details import Card, Reader, actor_card, record_card
 from dashboard.analysis.details.linked import answer, lit, others
-from dashboard.analysis.linking import linking
+from dashboard.analysis.linking.linking import linking
 from dashboard.page.panel.card import card
 from dashboard.page.panel.linked import linked
 from dashboard.page.panel.words import Href

@@ -6,8 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.knowledge.vocabulary import vocabulary
-from dashboard.page.attributes import aria
 from dashboard.page.legend import sample
+from dashboard.views.attributes import aria
 
 
 class Key(NamedTuple):

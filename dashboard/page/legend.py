@@ -10,11 +10,11 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice, choose
-from dashboard.analysis.drawn import Frame, Picture
-from dashboard.analysis.ticking import offered, tick, ticks
+from dashboard.analysis.asking.choosing import Slice, choose
+from dashboard.analysis.asking.ticking import offered, tick, ticks
+from dashboard.analysis.drawing.drawn import Frame, Picture
 from dashboard.knowledge.vocabulary import Family, vocabulary
-from dashboard.page.attributes import aria, data
+from dashboard.views.attributes import aria, data
 
 CERTAINTY = {
     "certain": "Certain",

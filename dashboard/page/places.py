@@ -4,10 +4,10 @@ from typing import Any
 
 from dash import ALL, Output, ctx, no_update
 
-from dashboard.analysis.choosing import Slice
-from dashboard.analysis.ticking import offered, switched_off
-from dashboard.page.counting import counts
+from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.ticking import offered, switched_off
 from dashboard.page.legend import BUTTON, families
+from dashboard.page.rail.counting import counts
 from dashboard.page.reading import uses_more
 
 _LEGEND = BUTTON | {"of": ALL}

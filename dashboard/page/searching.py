@@ -7,15 +7,15 @@ import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice, choose
-from dashboard.analysis.entries import GROUPS, Found, entries
-from dashboard.analysis.finding import MAX_ASKED, Answer, find
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import Slice, choose
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.finding.entries import GROUPS, Found, entries
+from dashboard.analysis.finding.finding import MAX_ASKED, Answer, find
+from dashboard.analysis.finding.unshown import unshown
 from dashboard.analysis.tables import Tables
-from dashboard.analysis.unshown import unshown
-from dashboard.page.attributes import aria, data
 from dashboard.page.library import Current
 from dashboard.page.reading import read
+from dashboard.views.attributes import aria, data
 
 _WAIT = 60
 """Milliseconds without a key before the server is asked."""

@@ -7,23 +7,23 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.moments import moments, planned
-from dashboard.analysis.picture import frame, picture
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.drawing.picture import frame, picture
 from dashboard.analysis.tables import Tables
+from dashboard.analysis.time.moments import moments, planned
 from dashboard.knowledge.words import day_in_words
-from dashboard.page import focusing, hovering
 from dashboard.page.answers import frame_data
-from dashboard.page.attributes import aria
-from dashboard.page.controls import rail
+from dashboard.page.hands import focusing, hovering
+from dashboard.page.hands.reaching import reach
 from dashboard.page.keyhelp import help_button, help_card
 from dashboard.page.legend import legend
-from dashboard.page.measuring import caption
-from dashboard.page.reaching import reach
+from dashboard.page.rail.controls import rail
+from dashboard.page.rail.measuring import caption
 from dashboard.page.reading import TEXTS, control_values
 from dashboard.page.searching import search
-from dashboard.page.timebar import timebar
+from dashboard.page.time.timebar import timebar
+from dashboard.views.attributes import aria
 from dashboard.views.network import network, zoom_buttons
 from dashboard.views.view import View
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from dash import ClientsideFunction, Dash, Input
 
-from dashboard.analysis.changed import changed
-from dashboard.analysis.choosing import Slice, settle
-from dashboard.analysis.selection import from_query
+from dashboard.analysis.asking.changed import changed
+from dashboard.analysis.asking.choosing import Slice, settle
+from dashboard.analysis.asking.selection import from_query
 
 
 def register(app: Dash) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.columns import rows
 from dashboard.analysis.details.lines import term_in_words
 from dashboard.analysis.flows import (

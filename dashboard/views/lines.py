@@ -3,8 +3,8 @@
 from collections.abc import Container
 from typing import Any
 
-from dashboard.analysis.bows import KNEES
-from dashboard.analysis.drawn import Mark
+from dashboard.analysis.drawing.bows import KNEES
+from dashboard.analysis.drawing.drawn import Mark
 
 FLAT = {"bows": "0 0", "knees": " ".join(map(str, KNEES))}
 """A line without a bow, until the browser bends it."""

@@ -3,7 +3,7 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.details.card import mark
 from dashboard.analysis.matrix import Cell, Matrix, matrix
 from dashboard.analysis.sentence import plural, window_in_words

@@ -8,13 +8,13 @@ import dash_cytoscape as cyto
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.narrowing import left_out, picture_of
 from dashboard.analysis.details.actor import KINDS
-from dashboard.analysis.drawn import Area, Node, Picture
-from dashboard.analysis.labelling import GAP
-from dashboard.analysis.narrowing import left_out, picture_of
+from dashboard.analysis.drawing.drawn import Area, Node, Picture
+from dashboard.analysis.drawing.labelling import GAP
+from dashboard.analysis.drawing.wording import in_lines
 from dashboard.analysis.sentence import drawn_in_words, heading, sentence
-from dashboard.analysis.wording import in_lines
 from dashboard.views.cytostyle import stylesheet
 from dashboard.views.lines import FLAT, element, line
 from dashboard.views.view import View

@@ -3,7 +3,7 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.details.card import mark
 from dashboard.analysis.sentence import as_of, plural
 from dashboard.analysis.tension import Side, Tension, Triangle, in_words, tension

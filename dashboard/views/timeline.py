@@ -7,10 +7,10 @@ from itertools import groupby
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
-from dashboard.analysis.lanes import DAY, Lane, Stretch
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.sentence import plural
-from dashboard.analysis.timeline import Happening, Timeline, timeline
+from dashboard.analysis.time.lanes import DAY, Lane, Stretch
+from dashboard.analysis.time.timeline import Happening, Timeline, timeline
 from dashboard.knowledge.dates import UNBOUNDED
 from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import MONTHS, day_in_words

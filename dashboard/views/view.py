@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 
 
 @dataclass(frozen=True, slots=True)

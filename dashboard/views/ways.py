@@ -6,10 +6,10 @@ from datetime import date
 import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.analysis.choosing import Slice, hide
-from dashboard.analysis.dated import coarse
-from dashboard.analysis.judging import judge
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import Slice, hide
+from dashboard.analysis.asking.dated import coarse
+from dashboard.analysis.asking.judging import judge
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.sentence import by_step, filters, window_in_words
 from dashboard.knowledge.dates import UNBOUNDED, parse
 from dashboard.knowledge.words import in_words

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.details.brief import Brief, brief
-from dashboard.analysis.selection import Selection
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.choosing import CHAIN, choose
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import CHAIN, choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.records import Event
 from dashboard.knowledge.vocabulary import vocabulary

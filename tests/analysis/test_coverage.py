@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import astuple
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.coverage import paragraphs, speakers, standing
-from dashboard.analysis.selection import Selection
 
 SOURCE = "blagov-2016"
 

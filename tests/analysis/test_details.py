@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.details import Link, Reader, actor_card, record_card
-from dashboard.analysis.selection import Selection
 
 
 def reader(tables, **fields):

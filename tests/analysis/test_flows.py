@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.flows import NOMINAL_SHARE, period, ribbons
 from dashboard.analysis.money import money
-from dashboard.analysis.selection import Selection
 
 
 def flow(name, recipient, stage="delivered", **more):

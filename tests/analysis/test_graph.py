@@ -1,8 +1,8 @@
 """The networkx graph keeps parallel ties apart."""
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.graph import to_graph
-from dashboard.analysis.selection import Selection
 
 
 def test_each_tie_is_an_edge_under_its_own_key(karabakh):

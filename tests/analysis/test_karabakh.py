@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.flows import ribbons
-from dashboard.analysis.moments import moments
-from dashboard.analysis.selection import Selection
 from dashboard.analysis.tables import Tables
+from dashboard.analysis.time.moments import moments
 
 MEMBERS = {"armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan"}
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.details import Reader
 from dashboard.analysis.details.linked import answer, lit, others
-from dashboard.analysis.linking import linking
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.linking.linking import linking
 
 
 def asked(tables, one, other, **fields):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.listing import listed, shown
 from dashboard.analysis.participants import ends
-from dashboard.analysis.selection import Selection
 from dashboard.knowledge.vocabulary import vocabulary
 
 SELECTIONS = [

@@ -5,9 +5,9 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.matrix import matrix
-from dashboard.analysis.selection import Selection
 
 SELECTIONS = [
     Selection(matrix_order=order, to=to, level=level)

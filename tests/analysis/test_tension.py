@@ -4,8 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.tension import in_words, tension
 from dashboard.knowledge.vocabulary import vocabulary
 from tests.generated import tables as generated

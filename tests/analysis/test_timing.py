@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 
 OLD = {"book": "2003-05-02/2003-05-09"}
 SAYS = {"source": "paper", "paragraph": 2}

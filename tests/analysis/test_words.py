@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.sentence import filters, heading, sentence, window_in_words
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from werkzeug.serving import make_server
 
-from dashboard.analysis.moments import moments
+from dashboard.analysis.time.moments import moments
 from dashboard.app import create_app
 from tests.browser.conftest import WIDE
 from tests.browser.test_page import until, wait_for

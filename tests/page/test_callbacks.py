@@ -1,8 +1,8 @@
 """The one big callback, as a browser calls it."""
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.picture import picture
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.drawing.picture import picture
 from dashboard.analysis.sentence import sentence
 from dashboard.app import create_app
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection, from_query
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection, from_query
 from dashboard.page.detail import detail
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.analysis.selection import Selection
-from dashboard.analysis.ticking import offered, ticks
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.asking.ticking import offered, ticks
 from dashboard.page.reading import STATUSES, control_values, read, uses_more
 
 

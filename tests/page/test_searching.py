@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.finding import find
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.finding.finding import find
 from dashboard.page.searching import answered, search
 from tests.page.walking import ids, text, walk, with_class
 

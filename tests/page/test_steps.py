@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import from_query
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import from_query
 from dashboard.page.steps import Step, last, search
 
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.picture import picture
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.drawing.picture import picture
 from dashboard.views.network import (
     VIEW,
     elements,

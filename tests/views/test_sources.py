@@ -2,8 +2,8 @@
 
 from dash import dcc, html
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.views.sources import VIEW
 
 

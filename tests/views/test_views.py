@@ -5,8 +5,8 @@ import json
 import pytest
 from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection
 from dashboard.views import VIEWS
 
 SELECTIONS = [

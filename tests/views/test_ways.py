@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.selection import Selection, from_query
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import Selection, from_query
 from dashboard.views.ways import nothing_shown, ways_out
 
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.details.actor import KINDS
 from dashboard.analysis.details.card import Cite, Reader
 from dashboard.analysis.details.why import LABELS, why
+from dashboard.analysis.drawing.wording import value
 from dashboard.analysis.rows import span_in_words, when_in_words
 from dashboard.analysis.sentence import plural
-from dashboard.analysis.wording import value
 from dashboard.knowledge.records import ArmsFlow, Record
 from dashboard.knowledge.rules.parts import spells, third_parties
 from dashboard.knowledge.vocabulary import vocabulary

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.details.known import Known, known
 from dashboard.analysis.details.why import LABELS
 from dashboard.analysis.rows import kind_of

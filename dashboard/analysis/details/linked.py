@@ -7,9 +7,9 @@ from typing import Any
 from dashboard.analysis.details.card import Link, Reader, Row
 from dashboard.analysis.details.parts import Section
 from dashboard.analysis.details.spells import spell_in_words
-from dashboard.analysis.linking import Linked, elsewhere
+from dashboard.analysis.linking.linking import Linked, elsewhere
+from dashboard.analysis.linking.shortest import Chain
 from dashboard.analysis.sentence import as_of
-from dashboard.analysis.shortest import Chain
 from dashboard.knowledge.vocabulary import vocabulary
 
 _TITLES = {

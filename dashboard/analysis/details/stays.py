@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.columns import rows
 from dashboard.analysis.details.card import Reader
 from dashboard.analysis.details.parts import Bar, Stay

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.analysis.dated import Window, coarse
-from dashboard.analysis.judging import judge
+from dashboard.analysis.asking.dated import Window, coarse
+from dashboard.analysis.asking.judging import judge
 from dashboard.analysis.rows import when_in_words
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.timing import signed

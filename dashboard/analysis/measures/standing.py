@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.choosing import Slice
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.measures.definitions import MEASURES, Measure
 from dashboard.analysis.measures.linking import Group, between, bridges, groups, links
 from dashboard.knowledge.vocabulary import vocabulary

@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.details import Bar, Card, Cite, Fact, Link, Section, Stay
 from dashboard.analysis.details.actor import KINDS
-from dashboard.page.attributes import aria, data
 from dashboard.page.panel.lists import strip, walked
 from dashboard.page.panel.quotes import quote
 from dashboard.page.panel.tabs import Tab, tabs
@@ -19,6 +18,7 @@ from dashboard.page.panel.words import (
     paragraph_id,
     spelled,
 )
+from dashboard.views.attributes import aria, data
 
 CENTRED = "network"
 """The view in which a thing can be brought into sight."""

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.details.linked import Answer
-from dashboard.analysis.selection import Selection
-from dashboard.page.attributes import data
 from dashboard.page.panel.card import tools
 from dashboard.page.panel.lists import walked
 from dashboard.page.panel.words import Href, spelled
+from dashboard.views.attributes import data
 
 
 def linked(

@@ -6,8 +6,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.details import Row, Section
-from dashboard.page.attributes import aria, data
 from dashboard.page.panel.words import Href, over
+from dashboard.views.attributes import aria, data
 
 
 def walked(name: str, label: str, sections: Sequence[Section]) -> Component:

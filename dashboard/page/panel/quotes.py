@@ -5,8 +5,8 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.details import Quote
 from dashboard.analysis.details.parts import Voice
-from dashboard.page.attributes import aria
 from dashboard.page.panel.words import Href, paragraphs, spelled
+from dashboard.views.attributes import aria
 
 
 def quote(given: Quote, href: Href) -> Component:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.page.attributes import aria, data
+from dashboard.views.attributes import aria, data
 
 
 class Tab(NamedTuple):

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.details import Cite
 from dashboard.analysis.details.card import Part
-from dashboard.page.attributes import aria, data
+from dashboard.views.attributes import aria, data
 
 Href = Callable[[str], str]
 """From the id of a record or actor to the link that selects it."""

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.analysis.choosing import choose
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import FIELDS, Selection
 from dashboard.analysis.measures import MEASURES, measured, warning
-from dashboard.analysis.selection import FIELDS, Selection
 
 
 def values(tables, key, **more):

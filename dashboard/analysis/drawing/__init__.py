@@ -1,0 +1,1 @@
+"""The network picture as data: places, marks, words, areas; then frames."""

@@ -1,0 +1,1 @@
+"""Finding anything in a data set by any of its names."""

@@ -1,0 +1,1 @@
+"""Along time: the moments one steps over, what a step changes, lanes."""

@@ -1,0 +1,1 @@
+"""What a reader does in the picture: point, focus, drag, walk."""

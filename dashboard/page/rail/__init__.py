@@ -1,0 +1,1 @@
+"""The rail: the chain of filters, each step with its count."""

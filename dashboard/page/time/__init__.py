@@ -1,0 +1,1 @@
+"""The time bar, and what a step in time is told with."""
