@@ -1,11 +1,11 @@
 """What stands behind a tie: its sources, whose words it is, and what it says."""
 
 import unicodedata
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.analysis.columns import rows
+from dashboard.analysis.kept import kept
 from dashboard.analysis.participants import who
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.records import ArmsFlow, Event, Record, Seed
@@ -43,7 +43,7 @@ def holding(tables: Tables, records: "pd.Series[str]", text: str) -> "pd.Series[
     return found
 
 
-@lru_cache(maxsize=8)
+@kept
 def speakers(tables: Tables) -> "pd.Series[str]":
     """Whose words each record is, by record: once for each speaker.
 
@@ -70,7 +70,7 @@ def _says(event: Event) -> bool:
     return vocabulary().codes("event")[event.type].family == "claim"
 
 
-@lru_cache(maxsize=8)
+@kept
 def _told(tables: Tables) -> dict[str, str]:
     """What each record says in words, and the names of who takes part, made plain."""
     names = {

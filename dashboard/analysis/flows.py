@@ -1,13 +1,13 @@
 """Arms flows as ribbons: who supplies whom with how much, as far as it is said."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.judging import judge
 from dashboard.analysis.columns import rows
+from dashboard.analysis.kept import kept
 from dashboard.analysis.listing import shown
 from dashboard.analysis.money import money
 from dashboard.analysis.tables import Tables
@@ -59,7 +59,7 @@ class Ribbons:
         return int(self.drawn["nominal"].sum())
 
 
-@lru_cache(maxsize=4)
+@kept
 def ribbons(chosen: Slice) -> Ribbons:
     """The arms flows of a Slice; money of one currency only, the most used one."""
     flows = chosen.tables.flows

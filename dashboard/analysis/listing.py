@@ -1,12 +1,12 @@
 """Every record of a Slice, drawn or not: what the views that list are made of."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.analysis.asking.choosing import CHAIN, Slice, hide
 from dashboard.analysis.graph import around, to_graph
+from dashboard.analysis.kept import kept
 from dashboard.analysis.participants import ends
 from dashboard.knowledge.vocabulary import vocabulary
 
@@ -14,7 +14,7 @@ _ORDER = (*CHAIN, "")
 """How far a tie gets: the later its reason stands here, the further."""
 
 
-@lru_cache(maxsize=4)
+@kept
 def listed(chosen: Slice) -> pd.DataFrame:
     """All records with their class of date, and why each is hidden.
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.columns import rows
 from dashboard.analysis.drawing.areas import organisations
+from dashboard.analysis.kept import kept
 from dashboard.analysis.sentence import plural
 from dashboard.knowledge.vocabulary import vocabulary
 
@@ -53,7 +53,7 @@ class Matrix:
         return len({frozenset(ends) for ends in self.cells if actors.issuperset(ends)})
 
 
-@lru_cache(maxsize=4)
+@kept
 def matrix(chosen: Slice) -> Matrix:
     """The shown ties of a Slice, in the order its Selection asks for."""
     actors = chosen.actors

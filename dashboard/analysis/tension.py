@@ -8,13 +8,13 @@ totals of the window have one; events, mediation and claims have none.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from math import comb
 from typing import Any
 
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.columns import rows
+from dashboard.analysis.kept import kept
 from dashboard.knowledge.vocabulary import vocabulary
 
 IN_FORCE = ("certain", "possible")
@@ -100,7 +100,7 @@ class Tension:
         return sum(triangle.pulls_apart for triangle in self.triangles)
 
 
-@lru_cache(maxsize=4)
+@kept
 def tension(chosen: Slice) -> Tension:
     """The signed triangles among the shown ties of a Slice."""
     sides = _sides(chosen)

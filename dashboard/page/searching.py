@@ -1,6 +1,5 @@
 """The search: a field in the top bar, and the answer below it."""
 
-from functools import lru_cache
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -12,6 +11,7 @@ from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.finding.entries import GROUPS, Found, entries
 from dashboard.analysis.finding.finding import MAX_ASKED, Answer, find
 from dashboard.analysis.finding.unshown import unshown
+from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
 from dashboard.page.library import Current
 from dashboard.page.reading import read
@@ -72,7 +72,7 @@ def _answering(current: Current) -> Any:
     return answer
 
 
-@lru_cache(maxsize=8)
+@kept
 def _chosen(tables: Tables, selection: Selection) -> Slice:
     """The Slice while somebody types: the same for each letter."""
     return choose(tables, selection)

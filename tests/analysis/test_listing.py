@@ -6,6 +6,7 @@ from dashboard.analysis.asking.choosing import choose
 from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.listing import listed, shown
 from dashboard.analysis.participants import ends
+from dashboard.knowledge.records import Event
 from dashboard.knowledge.vocabulary import vocabulary
 
 SELECTIONS = [
@@ -39,6 +40,8 @@ def kept_one_by_one(chosen):
         family = kind.family if kind else "claim"
         timing = chosen.records[name]
         said = {item.by for item in record.evidence}
+        if isinstance(record, Event) and family == "claim":
+            said |= {part.actor for part in record.actors}
         words = " ".join([row["name"], *(tables.names[end] for end in ends(record))])
         passes = (
             timing != "absent",

@@ -64,7 +64,7 @@ def test_an_order_holds_every_actor_once_and_counts_pairs(karabakh, selection):
     chosen = choose(karabakh, selection)
     found = matrix(chosen)
     assert sorted(found.actors) == sorted(chosen.actors)
-    ends = [{tie.tail, tie.head} for tie in chosen.shown[["tail", "head"]].itertuples()]
+    ends = [{tie["tail"], tie["head"]} for tie in chosen.shown.to_dict("records")]
     tied = sum(set(pair) in ends for pair in combinations(found.actors, 2))
     assert found.pairs == tied
 

@@ -23,6 +23,11 @@ def ids(node: Any) -> list[Any]:
     return [_name(one) for one in found if one]
 
 
+def links(node: Any) -> list[Any]:
+    """Every link of a tree."""
+    return [part for part in walk(node) if type(part).__name__ == "Link"]
+
+
 def with_class(node: Any, name: str) -> list[Any]:
     """Components that carry a class."""
     return [c for c in walk(node) if name in _classes(c)]

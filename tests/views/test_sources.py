@@ -1,25 +1,22 @@
 """The view of the sources: every paragraph, its marks, and what it lacks."""
 
-from dash import dcc, html
+from collections.abc import Iterator
+from typing import Any
+
+from dash import html
 
 from dashboard.analysis.asking.choosing import choose
 from dashboard.analysis.asking.selection import Selection
 from dashboard.views.sources import VIEW
+from tests.page.walking import links, walk
 
 
-def found(component, kind):
-    """All components of a kind inside another."""
-    if isinstance(component, kind):
-        yield component
-    children = getattr(component, "children", None)
-    for child in children if isinstance(children, list) else [children]:
-        if hasattr(child, "to_plotly_json"):
-            yield from found(child, kind)
+def minis(page) -> list[Any]:
+    return [link for link in links(page) if getattr(link, "className", "") == "mini"]
 
 
-def minis(page):
-    links = found(page, dcc.Link)
-    return [link for link in links if getattr(link, "className", "") == "mini"]
+def of(page, kind) -> Iterator[Any]:
+    return (part for part in walk(page) if isinstance(part, kind))
 
 
 def drawn(karabakh, **selection):
@@ -59,14 +56,12 @@ def test_marks_tell_ties_from_what_is_listed_only_and_from_the_authors_view(kara
 
 def test_the_paragraphs_of_the_selected_record_are_marked(karabakh):
     page = drawn(karabakh, record="rogozin-pledge-armenia")
-    rows = [
-        row for row in found(page, html.Tr) if getattr(row, "className", "") == "on"
-    ]
+    rows = [row for row in of(page, html.Tr) if getattr(row, "className", "") == "on"]
     assert [row.children[0].children for row in rows] == [1, 15]
 
 
 def test_nothing_left_says_so(karabakh):
     page = drawn(karabakh, families=("arms",), to="1850")
-    assert next(found(page, html.H2)).children == (
+    assert next(of(page, html.H2)).children == (
         "No record up to 1850 with these filters."
     )

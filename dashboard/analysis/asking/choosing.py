@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -13,6 +13,7 @@ from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.citing import from_sources, holding, in_words_of
 from dashboard.analysis.columns import BOUNDS
 from dashboard.analysis.graph import around, to_graph
+from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.problems import nearest
 
@@ -113,7 +114,7 @@ def hide(tables: Tables, selection: Selection, rows: pd.DataFrame) -> "pd.Series
     return _first(steps, rows.index)
 
 
-@lru_cache(maxsize=12)
+@kept
 def _at(tables: Tables, level: str) -> tuple[pd.DataFrame, "pd.Series[bool]"]:
     """The ties with their ends at a level, and what `_apart` says; at every date."""
     ends = {

@@ -7,9 +7,9 @@ shows nothing, so its own box is not ticked either; ticking that box ticks them 
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.problems import nearest
 from dashboard.knowledge.vocabulary import vocabulary
@@ -18,7 +18,7 @@ Offered = Mapping[str, tuple[str, ...]]
 """The kinds that have a box, by family."""
 
 
-@lru_cache(maxsize=8)
+@kept
 def offered(tables: Tables) -> Offered:
     """Kinds of which there is a tie at some date, by family, in order."""
     present = set(tables.ties["kind"])

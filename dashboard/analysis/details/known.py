@@ -1,8 +1,8 @@
 """What the tables know of each record, by id: a card asks for it many times."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.bounds import Bounds
 
@@ -18,7 +18,7 @@ class Known(NamedTuple):
     drawn: bool
 
 
-@lru_cache(maxsize=4)
+@kept
 def known(tables: Tables) -> dict[str, Known]:
     """Every record by id; `drawn` tells whether any tie is drawn from it."""
     records = tables.records

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import sqrt
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from dashboard.analysis.columns import rows
 from dashboard.analysis.drawing.geography import Floats, place
 from dashboard.analysis.drawing.spots import Page, around, between, near
+from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
 
 WIDTH, HEIGHT = 780, 560
@@ -30,9 +30,7 @@ _PAGE = np.array([[60.0, 30.0], [WIDTH - 720.0, HEIGHT - 524.0]])
 _ROOM_OWN, _ROOM_JUNCTION, _ROOM_PERSON = 80.0, 64.0, 46.0
 
 
-_kept: WeakKeyDictionary[Tables, pd.DataFrame] = WeakKeyDictionary()
-
-
+@kept
 def layout(tables: Tables) -> pd.DataFrame:
     """Places of the actors of every level and of the junctions of agreements.
 
@@ -45,9 +43,17 @@ def layout(tables: Tables) -> pd.DataFrame:
         Index node id (sorted); columns `x`, `y` in px of the reference frame,
         y down, north up. Made once, and kept for as long as its tables are.
     """
-    if tables not in _kept:
-        _kept[tables] = _layout(tables)
-    return _kept[tables]
+    found = _seats(tables)
+    page = _page(tables, found)
+    tied = _neighbours(tables)
+    for node in _others(tables, found):
+        taken = np.array(list(found.values())).reshape(-1, 2)
+        ends = [found[end] for end in tied[node] if end in found]
+        home = found.get(_home(tables, node))
+        actor = node in tables.actors.index
+        found[node] = _spot(ends, home, taken, page, actor=actor)
+    table = pd.DataFrame.from_dict(found, orient="index", columns=["x", "y"])
+    return table.sort_index().astype("float64").rename_axis("node")
 
 
 def frame_size(tables: Tables) -> tuple[float, float]:
@@ -60,20 +66,6 @@ def frame_size(tables: Tables) -> tuple[float, float]:
 def _within(tables: Tables, margins: Floats) -> Floats:
     """The box `[[left, top], [right, bottom]]` inside the margins of the frame."""
     return np.array([margins[0], frame_size(tables) - margins[1]])
-
-
-def _layout(tables: Tables) -> pd.DataFrame:
-    found = _seats(tables)
-    page = _page(tables, found)
-    tied = _neighbours(tables)
-    for node in _others(tables, found):
-        taken = np.array(list(found.values())).reshape(-1, 2)
-        ends = [found[end] for end in tied[node] if end in found]
-        home = found.get(_home(tables, node))
-        actor = node in tables.actors.index
-        found[node] = _spot(ends, home, taken, page, actor=actor)
-    table = pd.DataFrame.from_dict(found, orient="index", columns=["x", "y"])
-    return table.sort_index().astype("float64").rename_axis("node")
 
 
 def _seats(tables: Tables) -> dict[str, Floats]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dashboard.analysis.asking.dated import coarse
 from dashboard.analysis.columns import rows
 from dashboard.analysis.details.actor import KINDS
 from dashboard.analysis.details.card import mark
 from dashboard.analysis.finding.letters import spellings
+from dashboard.analysis.kept import kept
 from dashboard.analysis.participants import ends
 from dashboard.analysis.sentence import plural
 from dashboard.analysis.tables import Tables
@@ -72,7 +72,7 @@ class Entry:
     cited: str
 
 
-@lru_cache(maxsize=4)
+@kept
 def entries(tables: Tables) -> tuple[Entry, ...]:
     """All entries: by group; actors with most ties first, records by their day."""
     digests = {

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from dashboard.analysis.finding.entries import Entry, Found, entries
+from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
 
 _MOST = 3
@@ -51,7 +51,7 @@ def _whole(entry: Entry, whole: str) -> float:
     return max(SequenceMatcher(None, whole, name).ratio() for name in names)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _named(tables: Tables) -> dict[str, list[Entry]]:
     """What is called by a word; paragraphs and dates are not called anything."""
     found: dict[str, list[Entry]] = {}
@@ -62,7 +62,7 @@ def _named(tables: Tables) -> dict[str, list[Entry]]:
     return found
 
 
-@lru_cache(maxsize=4)
+@kept
 def _by_pair(tables: Tables) -> dict[str, list[str]]:
     """Words by each two letters that follow each other in them."""
     found: dict[str, list[str]] = {}

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.kept import kept
 from dashboard.analysis.measures.definitions import MEASURES, Measure
 from dashboard.analysis.measures.linking import Group, between, bridges, groups, links
 from dashboard.knowledge.vocabulary import vocabulary
@@ -58,7 +58,7 @@ class Measured:
         return max((one.value for one in self.standings), default=0)
 
 
-@lru_cache(maxsize=4)
+@kept
 def measured(chosen: Slice) -> Measured | None:
     """What the Selection measures; None, and nothing is computed, for `none`."""
     measure = MEASURES.get(chosen.selection.node_measure)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
+from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.timing import signed
 from dashboard.knowledge.dates import When
@@ -60,7 +60,7 @@ class _Dated(NamedTuple):
     name: str
 
 
-@lru_cache(maxsize=16)
+@kept
 def moments(tables: Tables) -> tuple[Moment, ...]:
     """Moments of all records, each once; a later start than observed is cut."""
     last = tables.observed.last
@@ -73,7 +73,7 @@ def moments(tables: Tables) -> tuple[Moment, ...]:
     return tuple(_moment(day, found[day]) for day in sorted(found))
 
 
-@lru_cache(maxsize=16)
+@kept
 def planned(tables: Tables) -> tuple[Planned, ...]:
     """Planned ends after the last observed day, each once, the earliest first."""
     found = {

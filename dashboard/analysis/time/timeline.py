@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from dashboard.analysis.asking.choosing import Slice, choose
 from dashboard.analysis.columns import rows
+from dashboard.analysis.kept import kept
 from dashboard.analysis.listing import shown
 from dashboard.analysis.time.lanes import DAY, Lane, lanes
 from dashboard.knowledge.dates import UNBOUNDED
@@ -59,7 +59,7 @@ class Timeline:
     last: date
 
 
-@lru_cache(maxsize=4)
+@kept
 def timeline(chosen: Slice) -> Timeline:
     """The lanes and days of a Slice, whatever day its window ends on."""
     whole = _at_any_date(chosen)

@@ -1,5 +1,7 @@
 """Choosing: each filter hides what it should, and says so."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.analysis.asking.choosing import CHAIN, choose, settle
@@ -104,7 +106,7 @@ def test_every_tie_is_hidden_by_one_step_or_shown(karabakh):
 
 @pytest.mark.parametrize("name", ["sources", "speakers"])
 def test_a_link_that_names_nobody_shows_all_and_says_so(chain, name):
-    settled, notices = settle(Selection(**{name: ()}), chain)
+    settled, notices = settle(replace(Selection(), **{name: ()}), chain)
     assert settled == Selection()
     assert notices == [f"{name}: none is named, so all are shown"]
 

@@ -1,12 +1,14 @@
 """Bundles: pairs with too many ties become a line a family, and open again."""
 
 from collections import Counter
+from typing import Any
 
 import numpy as np
 import pytest
 
 from dashboard.analysis.asking.choosing import choose
 from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.columns import rows
 from dashboard.analysis.drawing.bundles import APART, MOST, bundles
 from dashboard.analysis.drawing.picture import frame, picture
 from tests.generated import tables as generated
@@ -14,7 +16,7 @@ from tests.generated import tables as generated
 PAIR = ("ruritania", "sylvania")
 
 
-def _event(n, type_, turned=False, date="2016-04-03"):
+def _event(n, type_, turned=False, date: str | None = "2016-04-03"):
     one, other = PAIR[::-1] if turned else PAIR
     event = {
         "id": f"event-{n}",
@@ -37,7 +39,7 @@ def talk(tables_of):
     return build
 
 
-def _drawn(tables, **kept):
+def _drawn(tables, **kept) -> dict[str, Any]:
     """Letter, count, fan and arrows of each mark that is shown, by its id."""
     selection = Selection(**kept)
     drawn = picture(tables, selection.level, selection.memberships)
@@ -138,7 +140,7 @@ def test_above_two_thousand_the_busiest_pairs_and_families_are_drawn(crowd):
     ties = choose(crowd, Selection()).ties
     level = ties[ties["hidden_by"] != "level"]
     records = {}
-    for tie in level.itertuples():
+    for tie in rows(level):
         a, b = sorted((tie.tail, tie.head))
         records.setdefault(f"{a}~{b}~{tie.family}", set()).add(tie.record)
     ranked = sorted(records, key=lambda name: (-len(records[name]), name))

@@ -27,7 +27,7 @@ def test_a_stretch_says_of_every_day_what_the_laws_say(karabakh):
             if karabakh.ties.at[name, "shape"] == "total":
                 continue
             kinds = {s.kind for s in one.stretches if s.first <= day < s.after}
-            timing = ties.at[name, "timing"]
+            timing = str(ties.at[name, "timing"])
             expected = {timing} if timing in ("certain", "possible") else set()
             assert kinds == expected, (name, day)
 

@@ -1,18 +1,17 @@
 """The bar of a focus and its footnote: every link leads where it says."""
 
 import pytest
-from dash import dcc
 
 from dashboard.analysis.asking.choosing import choose
 from dashboard.analysis.asking.selection import Selection, from_query
 from dashboard.page.hands.focusing import bar, note
-from tests.page.walking import text, walk
+from tests.page.walking import links as walked
+from tests.page.walking import text
 
 
 def links(components) -> dict[str, Selection]:
     """What each link says, and the Selection it leads to."""
-    found = [c for part in components for c in walk(part) if isinstance(c, dcc.Link)]
-    return {text(link): from_query(link.href)[0] for link in found}
+    return {text(link): from_query(link.href)[0] for link in walked(components)}
 
 
 def test_without_a_focus_there_is_no_bar(karabakh):

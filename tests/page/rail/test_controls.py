@@ -100,7 +100,7 @@ def test_one_source_is_named_and_is_no_choice(page):
 
 def test_several_sources_are_a_choice(tables_of):
     two = tables_of(sources={"book": "2003-05-02/2003-05-09"})
-    (field,) = sources(two)
+    field = next(walk(sources(two)))
     (group,) = field.data
     assert [item["label"] for item in group["items"]] == [
         "paper \u00b7 no tie",

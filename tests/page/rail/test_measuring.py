@@ -1,13 +1,13 @@
 """Measures on the page: off by default; the order, the bars and what they warn of."""
 
 import pytest
-from dash import dcc, html
+from dash import html
 
 from dashboard.analysis.asking.choosing import choose
 from dashboard.analysis.asking.selection import Selection
 from dashboard.page.rail.measuring import LISTED, answers, bars, measure_step
 from tests import generated
-from tests.page.walking import text, walk, with_class
+from tests.page.walking import links, text, walk, with_class
 
 
 def chosen(tables, key, **more):
@@ -33,7 +33,7 @@ def test_every_measure_can_be_chosen():
 
 def test_the_order_links_each_actor_with_its_value_and_families(karabakh):
     rows = items(answers(chosen(karabakh, "ties", to="2016-04-05")))
-    link = next(c for c in walk(rows[0]) if isinstance(c, dcc.Link))
+    link = links(rows[0])[0]
     assert link.href.startswith("?to=2016-04-05&node_measure=ties&record=")
 
 
