@@ -21,6 +21,10 @@ from dashboard.page.library import open_library
 from tests.browser.chromium import find
 
 ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 20_000
+"""ms until a page that does not come is a fault; a busy machine is none."""
+
+expect.set_options(timeout=PATIENCE)
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 FLAGS = [
     "--no-sandbox",
