@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.serving import served
-from dashboard.analysis.choosing import choose
-from dashboard.analysis.picture import frame, picture
-from dashboard.analysis.selection import from_query
+from dashboard.analysis.asking.choosing import choose
+from dashboard.analysis.asking.selection import from_query
+from dashboard.analysis.drawing.picture import frame, picture
 from dashboard.analysis.tables import Tables
 from tests.browser.chromium import find
 from tests.browser.conftest import FLAGS, WIDE

@@ -8,16 +8,16 @@ from typing import Any
 
 from dash._utils import to_json
 
-from dashboard.analysis.choosing import Slice, choose, settle
-from dashboard.analysis.dated import coarse
-from dashboard.analysis.moments import moments
-from dashboard.analysis.picture import frame, picture
-from dashboard.analysis.selection import Selection
+from dashboard.analysis.asking.choosing import Slice, choose, settle
+from dashboard.analysis.asking.dated import coarse
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.drawing.picture import frame, picture
 from dashboard.analysis.sentence import heading, sentence
 from dashboard.analysis.tables import Tables
+from dashboard.analysis.time.moments import moments
 from dashboard.page.answers import frame_data, handles
-from dashboard.page.counting import counts
 from dashboard.page.detail import detail
+from dashboard.page.rail.counting import counts
 from dashboard.views.network import elements
 from dashboard.views.ways import nothing_shown
 
