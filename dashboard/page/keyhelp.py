@@ -101,7 +101,10 @@ _SHAPES = {
 def help_button() -> Component:
     """The button that opens the card; it works where single keys are off, too."""
     return html.Button(
-        "?",
+        [
+            html.Span("?", className="glyph"),
+            html.Span("Keys, and how to read", className="word-menu"),
+        ],
         id="open-help",
         className="btn icon plain",
         title="Keys, and how to read the picture (?)",

@@ -27,6 +27,9 @@ from dashboard.views.attributes import aria
 from dashboard.views.network import network, zoom_buttons
 from dashboard.views.view import View
 
+COMPARING = ("difference", "tension")
+"""Views that set ties against one another: their tabs stand apart."""
+
 
 def layout(tables: Tables, views: Sequence[View]) -> Component:
     """The page over one data set; callbacks fill it.
@@ -87,10 +90,30 @@ def _top(title: str, observed: str) -> Component:
         _step_button("redo", "Shift+U"),
         html.Span(id="link-said", className="vh", role="status"),
         html.Button(
-            [
-                html.Span("Back to the default view", className="word-wide"),
-                html.Span("Reset", className="word-narrow"),
-            ],
+            _icon("menu"),
+            id="open-menu",
+            className="btn icon plain",
+            title="Reset, link, theme, help",
+            **aria(label="Menu", expanded="false", controls="menu"),
+        ),
+        html.Div(_menu(), id="menu", className="menu"),
+    ]
+    return html.Header(
+        [
+            html.Span(title, className="title"),
+            html.Span(f"Observed until {observed}", className="asof"),
+            search(),
+            html.Div(actions, className="actions"),
+        ],
+        className="top",
+    )
+
+
+def _menu() -> list[Component]:
+    """What fits the bar where it is wide, and folds to a menu where it is not."""
+    return [
+        html.Button(
+            [_icon("reset"), "Reset"],
             id="reset",
             className="btn plain",
             title="Back to the default view (R)",
@@ -103,22 +126,13 @@ def _top(title: str, observed: str) -> Component:
             **aria(label="Copy link"),
         ),
         html.Button(
-            _icon("light"),
+            [_icon("light"), html.Span("Theme", className="word-menu")],
             id="theme-toggle",
             className="btn icon plain",
             **aria(label="Theme: light"),
         ),
         help_button(),
     ]
-    return html.Header(
-        [
-            html.Span(title, className="title"),
-            html.Span(f"Observed until {observed}", className="asof"),
-            search(),
-            html.Div(actions, className="actions"),
-        ],
-        className="top",
-    )
 
 
 def _step_button(key: str, shortcut: str) -> Component:
@@ -167,14 +181,27 @@ def _tabs(views: Sequence[View]) -> Component:
         className="btn fold-only",
         **aria(expanded="false", controls="rail"),
     )
-    tabs = [dmc.TabsTab(view.label, value=view.key) for view in views]
     bar = dmc.Tabs(
-        dmc.TabsList(tabs),
+        dmc.TabsList(_tab_list(views)),
         id="view",
         value=views[0].key if views else None,
         unstyled=True,
     )
     return html.Div([filters, html.Nav(bar, **aria(label="Views"))], className="tabrow")
+
+
+def _tab_list(views: Sequence[View]) -> list[Component]:
+    """A tab for each view; those that compare come last, after the word for it."""
+    plain, apart = (
+        [
+            dmc.TabsTab(view.label, value=view.key)
+            for view in views
+            if (view.key in COMPARING) is comparing
+        ]
+        for comparing in (False, True)
+    )
+    word = html.Span("Compare", className="apart", **aria(hidden="true"))
+    return [*plain, *([word] if apart else []), *apart]
 
 
 def _held(views: Sequence[View], canvas: Component) -> Component:

@@ -1,5 +1,5 @@
-/* JavaScript because in a narrow window filters and details are sheets: which one is open
-   is a matter of this screen, not of the view, so it is not in the address. */
+/* JavaScript because in a narrow window filters, details and the menu are sheets: which one
+   is open is a matter of this screen, not of the view, so it is not in the address. */
 window.sheet = (function () {
   let opener = null;
 
@@ -14,7 +14,7 @@ window.sheet = (function () {
   }
 
   function mark(name) {
-    for (const [id, sheet] of [["open-filters", "filters"], ["detail-more", "detail"]]) {
+    for (const [id, sheet] of [["open-filters", "filters"], ["detail-more", "detail"], ["open-menu", "menu"]]) {
       document.getElementById(id)?.setAttribute("aria-expanded", String(name === sheet));
     }
   }
@@ -27,13 +27,13 @@ window.sheet = (function () {
     if (name === "filters") document.getElementById("close-filters").focus();
   }
 
-  /** Close the open sheet; false where none was open. */
-  function close() {
+  /** Close the open sheet, and go back to what opened it; false where none was open. */
+  function close(goBack = true) {
     if (!open()) return false;
     delete app().dataset.sheet;
     fence(false);
     mark("");
-    opener?.focus();
+    if (goBack) opener?.focus();
     return true;
   }
 
@@ -41,11 +41,13 @@ window.sheet = (function () {
     const hit = (selector) => event.target.closest(selector);
     if (hit("#open-filters")) show("filters");
     if (hit("#detail-more")) open() === "detail" ? close() : show("detail");
+    if (hit("#open-menu")) open() === "menu" ? close() : show("menu");
+    else if (open() === "menu" && !hit("#copy-link, #theme-toggle")) close(hit("#menu"));
     if (hit("#close-filters, #scrim, #reset, .detail .close")) close();
   });
 
   /* Wide again: nothing is a sheet any more. */
-  window.matchMedia("(max-width: 1279px)").addEventListener("change", close);
-  window.matchMedia("(max-width: 719px)").addEventListener("change", close);
+  window.matchMedia("(max-width: 1279px)").addEventListener("change", () => close());
+  window.matchMedia("(max-width: 719px)").addEventListener("change", () => close());
   return { close };
 })();
