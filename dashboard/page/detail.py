@@ -37,7 +37,7 @@ def _selected(reader: Reader, href: Href) -> list[Component]:
     pool = others(reader, selection.record) if is_actor else ()
     ends = " and ".join(reader.name(end) for end in selection.path)
     back = f"Back to how {ends} are linked" if ends else ""
-    parts = card(given, href, selection.view, pool, back)
+    parts = card(given, href, selection, pool, back)
     return [*parts, html.Footer(_footer(given, reader))]
 
 

@@ -4,24 +4,13 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.asking.choosing import Slice
-from dashboard.analysis.details.card import mark
-from dashboard.analysis.listing import listed
+from dashboard.analysis.details import Reader
 
 
 def sample(chosen: Slice, record: str) -> Component:
-    """Its mark at its class of date.
-
-    A diamond is the author's own view; an open square is listed only: no picture
-    draws it.
-    """
-    row = listed(chosen).loc[record].to_dict()
-    if row["status"] == "assessed":
-        return html.Span(className="status assessed alone")
-    if not row["tie"]:
-        return html.Span(className=f"listed {row['family']}")
-    return html.Span(
-        className=f"sample {mark(chosen.tables.by_id[record])} {row['timing']}"
-    )
+    """Its mark at its class of date; see `Reader.look`."""
+    timing = str(chosen.records[record])
+    return html.Span(className=Reader(chosen).look(record, timing))
 
 
 def linked(chosen: Slice, record: str) -> Component:

@@ -116,3 +116,12 @@ def test_every_paragraph_leads_to_a_digest_in_the_same_panel(karabakh):
         }
         there = {getattr(p, "data-at") for p in parts if hasattr(p, "data-at")}
         assert asked <= there, record
+
+
+def test_the_paragraphs_of_a_record_lead_to_all_paragraphs_and_back(karabakh):
+    loan = "russia-armenia-loan-2016"
+    parts = drawn(karabakh, record=loan, to="2016-03")
+    (link,) = of(parts, className="among")
+    there, _ = from_query(link.href)
+    assert there == Selection(view="sources", record=loan, to="2016-03")
+    assert of(drawn(karabakh, record=loan, view="sources"), className="among") == []

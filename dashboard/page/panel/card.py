@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.details import Bar, Card, Cite, Fact, Link, Section, Stay
 from dashboard.analysis.details.actor import KINDS
 from dashboard.page.panel.lists import strip, walked
@@ -20,17 +21,22 @@ from dashboard.page.panel.words import (
 )
 from dashboard.views.attributes import aria, data
 
+SOURCES = "sources"
+"""The view of all paragraphs."""
+
 CENTRED = "network"
 """The view in which a thing can be brought into sight."""
 
 
 def card(
-    given: Card, href: Href, view: str, others: Sequence[Link], back: str
+    given: Card, href: Href, selection: Selection, others: Sequence[Link], back: str
 ) -> list[Component]:
     """The heading and the tabs of a card.
 
     Parameters
     ----------
+    selection
+        What is looked at; the same in another view is one link away.
     others
         Whom an actor may be linked with; empty for a record.
     back
@@ -43,9 +49,9 @@ def card(
         Tab("facts", "Facts", _facts_number(given), _facts(given, href, others)),
         Tab("ties", "Ties", _number(given.ties), _listed("ties", given)),
         Tab("events", "Events", _number(given.events), _listed("events", given)),
-        Tab("sources", "Sources", number, [_sources(sources)]),
+        Tab("sources", "Sources", number, [_sources(sources), *_among(selection)]),
     ]
-    return [_header(given, href, view, back), *tabs(given.sort, parts)]
+    return [_header(given, href, selection.view, back), *tabs(given.sort, parts)]
 
 
 def _header(given: Card, href: Href, view: str, back: str) -> Component:
@@ -160,6 +166,14 @@ def _listed(name: str, given: Card) -> list[Component]:
     if not sections:
         return [html.P(f"No {name} in this picture.", className="none")]
     return [walked(name, f"{name.capitalize()} of {given.title}", sections)]
+
+
+def _among(selection: Selection) -> list[Component]:
+    """A way to the same paragraphs among all others."""
+    if selection.view == SOURCES:
+        return []
+    href = selection.link(view=SOURCES)
+    return [dcc.Link("See them among all paragraphs", href=href, className="among")]
 
 
 def _sources(cites: Sequence[Cite]) -> Component:
