@@ -33,7 +33,7 @@ from dashboard.page.answers import (
 from dashboard.page.detail import detail
 from dashboard.page.fresh import fresh
 from dashboard.page.hands import arranging, focusing, hovering
-from dashboard.page.legend import marks
+from dashboard.page.legend import marks, words_beside
 from dashboard.page.library import Current
 from dashboard.page.places import OUTPUTS as PLACES
 from dashboard.page.places import fill
@@ -215,8 +215,8 @@ def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
     view = _view(chosen)
     if view.key != "network":
         drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
-        kept = dict.fromkeys(("frame", "elements", "marks"), no_update)
-        return {"view": drawn, **kept}
+        kept = dict.fromkeys(("frame", "elements"), no_update)
+        return {"view": drawn, "marks": words_beside(chosen), **kept}
     drawn = picture_of(chosen)
     known = isinstance(frame_was, dict) and frame_was.get("picture") == drawn.key
     now = frame(chosen, drawn)

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.asking.choosing import Slice, choose
 from dashboard.analysis.asking.ticking import offered, tick, ticks
+from dashboard.analysis.details.card import mark
 from dashboard.analysis.drawing.drawn import Frame, Picture
 from dashboard.knowledge.vocabulary import Family, vocabulary
 from dashboard.views.attributes import aria, data
@@ -33,6 +34,12 @@ BODIES = {
 """Ways to draw arms that are not as wide as their value."""
 
 AREAS = {"c": ("alliance", "Alliance"), "p": ("alliance possible", "Possible members")}
+
+DATED_IN = {
+    "timeline": ("certain", "possible", "planned"),
+    "tension": ("certain", "possible"),
+}
+"""Which certainties a view beside the network draws, where not all."""
 
 BUTTON = {"type": "legend"}
 """The id of a button holds this and its family."""
@@ -162,6 +169,25 @@ def _marks(chosen: Slice, drawn: Picture, frame: Frame) -> Iterable[list[Compone
     for shape, words in SHAPES.items():
         if shape in shapes:
             yield [_shape(shape), html.Span(words)]
+
+
+def words_beside(chosen: Slice) -> list[Component]:
+    """What a view beside the network draws of certainty and of arms.
+
+    Without counts: what such a view counts is not always ties.
+    """
+    view, present = chosen.selection.view, chosen.counts()
+    of_view = DATED_IN.get(view, tuple(CERTAINTY))
+    rows = [(sample(key), CERTAINTY[key]) for key in of_view if key in present]
+    arms = chosen.shown.loc[chosen.shown["family"] == "arms", "record"]
+    looks = {mark(chosen.tables.by_id[str(record)]) for record in arms}
+    for classes, words in BODIES.values():
+        if f"arms {classes}" in looks:
+            rows.append((sample(f"arms {classes}"), words))
+    if view == "sources":
+        listed = html.Span(className="listed", **aria(hidden="true"))
+        rows.append((listed, "Listed only, not a tie"))
+    return [html.Li([look, html.Span(words)]) for look, words in rows]
 
 
 def _shown(of: Iterable[str], letters: str) -> Collection[str]:

@@ -146,7 +146,7 @@ def _cell(
         html.Div(places, className="places") if cell else None,
         className=" ".join(filter(None, classes)),
         role="gridcell",
-        tabIndex=-1,
+        tabIndex=0 if row == column == found.actors[0] else -1,
         **aria(label=words),
         **data(row=row, column=column, reading=words, **_opens(found, row, column)),
     )
