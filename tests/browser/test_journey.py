@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_page import MIDDLE, SHOWN, shown, until, wait_for
@@ -49,8 +48,8 @@ def test_from_who_arms_whom_to_the_evidence_of_an_accusation(open_page):
     hands.date("2015")
     wait_for(page, "at the end of 2015")
     hands.isolate("Arms")
-    until(page, f"({SHOWN})().length === 2")
-    assert shown(page) == ["russia-armenia-arms", "russia-azerbaijan-arms"]
+    until(page, f"new Set(({SHOWN})()).size === 2")
+    assert set(shown(page)) == {"russia-armenia-arms", "russia-azerbaijan-arms"}
 
     hands.isolate("Claims")
     for moment in ("end of February 2016", "on 2 April 2016", "on 4 April 2016"):
@@ -73,8 +72,7 @@ def test_from_who_arms_whom_to_the_evidence_of_an_accusation(open_page):
     assert hands.actions == 9
 
 
-@pytest.mark.parametrize("key", ["Tab"])
-def test_the_same_by_keyboard_alone(open_page, key):
+def test_the_same_by_keyboard_alone(open_page):
     """Search, step, walk to an actor, open its accusation, read the paragraph."""
     page = open_page()
     until(page, f"({SHOWN})().length > 0")
@@ -98,11 +96,9 @@ def test_the_same_by_keyboard_alone(open_page, key):
     for _ in range(80):
         if page.evaluate(f"{focused}?.getAttribute('role') === 'listbox'"):
             break
-        page.keyboard.press(key)
+        page.keyboard.press("Tab")
     page.keyboard.press("Home")
-    for _ in range(20):
-        if str(page.evaluate(SPOKEN)).startswith("Turkey"):
-            break
-        page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(SPOKEN).startswith("Turkey")
     page.keyboard.press("Enter")
     expect(page.locator("#detail h2")).to_have_text("Turkey")

@@ -1,0 +1,70 @@
+"""The views beside the network, as a person uses them."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_page import wait_for
+
+FOCUSED = "() => document.activeElement.dataset.reading"
+
+
+def cell(page: Page, row: str, column: str):
+    return page.locator(f".matrix td[data-row='{row}'][data-column='{column}']")
+
+
+def test_the_matrix_is_walked_by_keys_and_read_in_words(open_page):
+    page = open_page("?view=matrix")
+    wait_for(page, "Who is tied to whom")
+    cell(page, "russia", "armenia").click()
+    expect(page.locator("#detail")).to_contain_text("How they are linked")
+    expect(page).to_have_url(re.compile("path=armenia,russia"))
+    cell(page, "russia", "armenia").focus()
+    page.keyboard.press("x")
+    assert page.evaluate(FOCUSED).startswith("Armenia to Russia: 2 cooperation")
+    expect(page.locator("#matrix-reading")).to_have_text(page.evaluate(FOCUSED))
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUSED) == "Azerbaijan to Russia: 2 mediation, 1 claims"
+    page.keyboard.press("Home")
+    assert page.evaluate(FOCUSED) == "Azerbaijan to Armenia: 2 hostility, 1 claims"
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("path=armenia,azerbaijan"))
+
+
+def test_the_order_of_the_matrix_is_in_the_address(open_page):
+    page = open_page("?view=matrix")
+    page.get_by_role("link", name="Bloc").click()
+    expect(page).to_have_url(re.compile("matrix_order=bloc"))
+    expect(page.locator(".matrix thead")).to_contain_text("CSTO and 6 members")
+
+
+def test_a_lane_and_an_event_open_their_records(open_page):
+    page = open_page("?view=timeline")
+    wait_for(page, "Since 1985")
+    page.get_by_role("link", name="Base right in Armenia").click()
+    expect(page.locator("#detail h2")).to_have_text("Base right in Armenia")
+    page.locator(".days").get_by_role("link", name="Tank").first.click()
+    expect(page.locator("#detail h2")).to_contain_text("tank", ignore_case=True)
+    expect(page).to_have_url(re.compile("view=timeline"))
+
+
+def test_a_side_of_a_triangle_opens_its_pair(open_page):
+    page = open_page("?view=tension")
+    wait_for(page, "Which triangles pull apart")
+    page.locator(".triangle .sign.minus").first.click()
+    expect(page.locator("#detail")).to_contain_text("Armenia and Azerbaijan")
+
+
+def test_a_record_leads_to_its_paragraph_and_back_to_the_picture(open_page):
+    page = open_page("?record=russia-armenia-loan-2016")
+    page.locator("#detail").get_by_role("tab", name="Sources").click()
+    page.get_by_role("link", name="See them among all paragraphs").click()
+    wait_for(page, "paragraph by paragraph")
+    row = page.locator(".source tr.on")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("14")
+    row.get_by_role("link", name="protests").click()
+    expect(page.locator("#detail h2")).to_contain_text("protests")
+    page.get_by_role("tab", name="Network").click()
+    wait_for(page, "In force on 9 April 2016")
+    expect(page.locator("#detail h2")).to_contain_text("protests")
