@@ -233,6 +233,16 @@ def test_a_folded_person_says_where_it_is_in_the_picture(karabakh):
     )
 
 
+def test_a_person_folded_into_a_state_is_still_named_as_who_says_it(karabakh):
+    ties = choose(karabakh, Selection()).ties
+    assert ties.at["erdogan-accuses-russia", "tail"] == "turkey"
+    found = card(karabakh, "erdogan-accuses-russia")
+    assert found.subtitle[0] == Link("erdogan", "Recep Tayyip Erdogan")
+    about = next(quote for quote in found.quotes)
+    assert about.voices[0].does == "Says"
+    assert words(about.voices[0].who) == "Recep Tayyip Erdogan"
+
+
 def test_every_record_tie_and_actor_has_a_card_at_every_level(karabakh):
     for level in ("states", "organisations", "people"):
         found = reader(karabakh, level=level)
