@@ -98,9 +98,11 @@ def test_nothing_is_wider_than_320_px(open_page, open_what):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("theme", ["light", "projector"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_no_view_is_wider_than_320_px(open_page, view):
+def test_no_view_is_wider_than_320_px(open_page, view, theme):
     page = open_page(f"?view={view}", size=size(320))
+    page.evaluate("theme => (document.documentElement.dataset.theme = theme)", theme)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.evaluate("document.querySelector('.main').scrollWidth") <= 320
 
