@@ -25,6 +25,8 @@ _ALIGN = {"left": -1, "right": 1, "above": 0, "below": 0}
 _LIFT = {"left": 0, "right": 0, "above": -1, "below": 1}
 _LINE = 15
 _HALOS = 8
+_NOTHING = "-1 0.7 1 0.7 1 1 -1 1"
+"""A bar without a value, until the browser draws one: a polygon must not be empty."""
 _NO_RING = {"shape": "ellipse", "w": 0, "h": 0}
 
 
@@ -139,7 +141,7 @@ def _bar(node: Node) -> dict[str, Any]:
         "lift": _LIFT[label.side],
         "gap": GAP,
         "dy": round(past * _LINE, 1),
-        "points": "",
+        "points": _NOTHING,
     }
     return element("node words bar off", data, (node.x, node.y))
 

@@ -16,14 +16,14 @@
   network.bars = (cy, shares) => {
     const some = Boolean(shares && Object.keys(shares).length);
     if (!some && !cy.scratch("bars")) return;
-    cy.scratch("bars", some);
+    cy.scratch().bars = some;
     cy.batch(() =>
       cy.nodes(".bar").forEach((bar) => {
         const node = cy.getElementById(bar.data("of"));
         const share = some ? shares[node.id()] : undefined;
-        bar.toggleClass("off", share === undefined || node.hasClass("off"));
-        bar.toggleClass("faded", node.hasClass("faded"));
-        if (share !== undefined) bar.data("points", outline(share));
+        network.mark(bar, "off", share === undefined || node.hasClass("off"));
+        network.mark(bar, "faded", node.hasClass("faded"));
+        if (share !== undefined && bar.data("points") !== outline(share)) bar.data("points", outline(share));
       }),
     );
   };

@@ -27,13 +27,14 @@
     clearTimeout(cy.scratch("freshening"));
     const found = was ? come(cy, was, frame) : cy.collection();
     cy.batch(() => {
-      cy.elements(".fresh, .settling").removeClass("fresh settling");
+      cy.scratch("fresh")?.removeClass("fresh settling");
       if (found.length <= MOST) found.addClass("fresh");
     });
+    cy.scratch().fresh = found.length <= MOST ? found : null;
     if (calm.matches || found.empty()) return;
     const settle = () => {
-      if (!cy.destroyed()) cy.batch(() => cy.elements(".fresh").removeClass("fresh").addClass("settling"));
+      if (!cy.destroyed()) cy.batch(() => found.filter(".fresh").removeClass("fresh").addClass("settling"));
     };
-    cy.scratch("freshening", setTimeout(settle, HOLD));
+    cy.scratch().freshening = setTimeout(settle, HOLD);
   };
 })();

@@ -21,23 +21,24 @@
     node.position({ x, y });
   };
 
+  const drawnOf = (cy, tie) => cy.scratch("index").named.get(tie) || [];
+
   /* A node, a tie, or all ties of a record. */
   const chosen = (cy, id) => {
     const node = cy.getElementById(id);
     if (node.nonempty() || !id) return node;
-    const lines = cy.edges(".line");
-    const one = lines.filter((line) => line.data("tie") === id);
-    if (one.nonempty()) return one;
-    const some = lines.filter((line) => line.data("tie").startsWith(`${id}.`));
-    return some.nonempty() ? some : cy.collection(cy.scratch("stands") ? [cy.scratch("stands")] : []);
+    const one = drawnOf(cy, id).filter((tie) => tie.hasClass("line"));
+    if (one.length) return cy.collection(one);
+    const some = cy.scratch("index").lines.filter((line) => line.data("tie").startsWith(`${id}.`));
+    return cy.collection(some.length ? some : [cy.scratch("stands")].filter(Boolean));
   };
 
   /* The ties that link a pair, and its ends: lit while nothing is selected. */
   let joined = { ties: new Set(), ends: [] };
 
   const answer = (cy) => {
-    const ties = cy.edges(".tie").filter((tie) => joined.ties.has(tie.data("tie")));
-    return ties.union(cy.nodes(".actor").filter((node) => joined.ends.includes(node.id())));
+    const ties = [...joined.ties].flatMap((tie) => drawnOf(cy, tie));
+    return cy.collection([...ties, ...joined.ends.flatMap((id) => cy.getElementById(id).toArray())]);
   };
 
   /** Light the ties of an answer, and fade the rest; none: nothing. */
@@ -51,7 +52,7 @@
   };
 
   network.light = (cy, id) => {
-    cy.scratch("lit", id);
+    cy.scratch().lit = id;
     network.relight(cy);
     if (joined.ties.size) network.fade(cy);
   };
@@ -60,15 +61,14 @@
     const [wanted, reached] = [cy.scratch("lit") || "", network.reached()];
     const pair = !wanted && joined.ties.size > 0;
     if (!wanted && !pair && !reached && !cy.scratch("was")) return; // nothing was lit, nothing is to be
-    cy.scratch("was", wanted || reached || pair);
+    cy.scratch().was = wanted || reached || pair;
     const found = (pair ? answer(cy) : chosen(cy, wanted)).filter((it) => !it.hasClass("off"));
     const ties = found.edges(pair ? ".line" : undefined);
     cy.batch(() => {
-      cy.elements(".lit").removeClass("lit");
-      found.addClass("lit");
-      cy.nodes(".kept").removeClass("kept");
-      const ends = found.nodes().union(ties.connectedNodes()).union(reached || []);
-      cy.nodes(".words").filter((it) => ends.has(cy.getElementById(it.data("of")))).addClass("kept");
+      cy.elements(".lit").difference(found).removeClass("lit");
+      found.forEach((it) => network.mark(it, "lit", true));
+      const ends = new Set(found.nodes().union(ties.connectedNodes()).union(reached || []).map((it) => it.id()));
+      cy.nodes(".words").forEach((it) => network.mark(it, "kept", ends.has(it.data("of"))));
     });
     const spare = cy.edges(".halo").length;
     for (let n = 0; n < spare; n += 1) network.lay(cy, `~halo-${n}`, ties[n], WIDER);
@@ -79,13 +79,13 @@
   /* With a tie goes all that is drawn of it: its hollow core, its hatching. */
   const near = (cy, it) => {
     if (it.isNode()) return it.closedNeighborhood();
-    const ties = cy.edges(".tie").filter((e) => e.data("tie") === it.data("tie"));
+    const ties = cy.collection(drawnOf(cy, it.data("tie")));
     return ties.union(ties.connectedNodes());
   };
 
   const over = (cy) => {
     const it = cy.scratch("over");
-    const many = it && cy.edges(".line").not(".off").length > TOO_MANY;
+    const many = it && cy.scratch("index").lines.filter((line) => !line.hasClass("off")).length > TOO_MANY;
     return it && it.inside() && !it.hasClass("off") && !many ? it : null;
   };
 
@@ -102,16 +102,18 @@
     const kept = it ? near(cy, it) : lasting(cy);
     const far = (e) => !kept.has(e) && !(e.data("of") && kept.has(cy.getElementById(e.data("of"))));
     const dim = kept ? cy.elements(".tie, .actor, .words, .area").not(".off").filter(far) : cy.collection();
+    const before = cy.scratch("dimmed") || cy.collection();
+    cy.scratch().dimmed = dim;
     cy.batch(() => {
-      cy.elements(".dim").difference(dim).removeClass("dim");
-      dim.addClass("dim");
+      before.difference(dim).removeClass("dim");
+      dim.difference(before).addClass("dim");
     });
   };
 
   /** Light what is near what the pointer, or else the keys, have come to; none: nothing. */
   network.hover = (cy, it, byKey = false) => {
     if (cy.scratch("over") === it) return;
-    cy.scratch("over", it);
+    cy.scratch().over = it;
     cy.container().style.cursor = it && !byKey ? "pointer" : "";
     network.hush();
     clearTimeout(cy.scratch("hovering"));
@@ -121,7 +123,7 @@
       network.label(cy);
       if (it?.inside()) network.tell(cy, it, byKey);
     };
-    cy.scratch("hovering", setTimeout(settle, WAIT));
+    cy.scratch().hovering = setTimeout(settle, WAIT);
   };
 
   /** Listen to what the pointer does on the picture, and to what changes under it. */

@@ -21,7 +21,7 @@
   let moved; // places by id of those who do not stand where the picture puts them
 
   const view = (cy) => {
-    if (!cy.scratch("view")) cy.scratch("view", {});
+    if (!cy.scratch("view")) cy.scratch().view = {};
     return cy.scratch("view");
   };
 
@@ -77,6 +77,7 @@
         x: x + side * (node.width() / 2 + gap + half),
         y: y + dy * line + lift * (node.height() / 2 + gap - 3),
       };
+      words.scratch().home = next;
       const at = words.position();
       if (at.x !== next.x || at.y !== next.y) words.position(next); // telling is slow
     });
@@ -100,6 +101,7 @@
       const along = tie.data("shift") / (length || 1);
       const [gx, gy] = [(b.x - a.x) * along, (b.y - a.y) * along];
       const next = { bows, knees: knees(length, [one, two]), offset, gx, gy };
+      tie.scratch().home = offset;
       if (Object.keys(next).some((key) => tie.data(key) !== next[key])) tie.data(next);
     });
   };
@@ -107,23 +109,21 @@
   const setNarrow = (cy, narrow) => {
     if (view(cy).narrow === narrow) return;
     view(cy).narrow = narrow;
-    cy.elements().toggleClass("compact", narrow);
+    cy.elements().forEach((e) => network.mark(e, "compact", narrow));
   };
 
-  /* Names back to their sides, ties between their ends, words to their places on them. */
-  network.home = (cy) => {
-    cy.batch(() => {
-      placeWords(cy, cy.nodes(".words"));
-      placeTies(cy.edges("[fan]"), view(cy).narrow);
-    });
-  };
+  /** Ties between their ends again, and words to their places on them. */
+  network.home = (cy, ties) => placeTies(ties, view(cy).narrow);
 
   network.place = (cy) => {
     const whole = frame(cy);
     if (!whole) return;
     cy.batch(() => setNarrow(cy, cy.width() < NARROW));
     cy.batch(() => placeNodes(cy, whole));
-    network.home(cy);
+    cy.batch(() => {
+      placeWords(cy, cy.nodes(".words"));
+      network.home(cy, cy.edges("[fan]"));
+    });
     network.relight(cy);
     network.label(cy);
   };
@@ -134,7 +134,7 @@
     moved[node.id()] = [within(x, whole.width), within(y, whole.height)];
     cy.batch(() => {
       node.position(onGraph(cy, whole, network.at(node)));
-      placeWords(cy, cy.nodes(".words").filter((words) => words.data("of") === node.id()));
+      placeWords(cy, cy.scratch("index").groups.get(node.id()) || []);
       placeTies(node.connectedEdges("[fan]"), view(cy).narrow);
     });
     network.relight(cy);

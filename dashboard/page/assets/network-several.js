@@ -9,24 +9,26 @@
 
   const turn = (elements, ends) => {
     const now = ENDS[ends] || [];
-    elements.forEach((e) => ["ahead", "back"].forEach((way) => e.toggleClass(way, now.includes(way))));
+    elements.forEach((e) => ["ahead", "back"].forEach((way) => network.mark(e, way, now.includes(way))));
   };
 
-  const write = (group, name, now, old, none) => {
-    Object.keys({ ...old, ...now }).forEach((n) => {
+  /* Writes what differs; answers where it did. */
+  const write = (group, name, now, old, none) =>
+    Object.keys({ ...old, ...now }).flatMap((n) => {
       const value = n in now ? now[n] : none;
-      if (value !== undefined) (group[n] || []).forEach((e) => e.data(name) !== value && e.data(name, value));
+      const found = value === undefined ? [] : (group[n] || []).filter((e) => e.data(name) !== value);
+      found.forEach((e) => e.data(name, value));
+      return found;
     });
-  };
 
-  /** Counts and arrows of bundles, fans of the ties that are told apart. */
+  /** Counts and arrows of bundles, fans of the ties that are told apart; answers the ties that bend otherwise now. */
   network.several = (cy, ties, frame, was) => {
     const first = frame.ties.length - frame.ends.length;
     for (let n = 0; n < frame.ends.length; n += 1) {
       if (frame.ends[n] !== (was ? was.ends[n] : "-")) turn(ties[first + n] || [], frame.ends[n]);
     }
     write(ties, "word", frame.counts, was?.counts || {}, "");
-    write(ties, "fan", frame.fans, was?.fans || {});
-    cy.scratch("stands", frame.lit < 0 ? null : (ties[frame.lit] || [])[0]);
+    cy.scratch().stands = frame.lit < 0 ? null : (ties[frame.lit] || [])[0];
+    return write(ties, "fan", frame.fans, was?.fans || {});
   };
 })();

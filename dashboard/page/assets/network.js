@@ -1,5 +1,7 @@
 /* Why JavaScript: a change of date answers with a character for each tie, node and
-   area; toggling only the classes that differ is what keeps the picture quick. */
+   area; toggling only the classes that differ is what keeps the picture quick.
+   What is kept on the graph is written past its `scratch(name, value)`, which would style
+   all elements anew. */
 (() => {
   "use strict";
   const TIES = { c: "certain", p: "possible", u: "undated", h: "past", n: "unobserved", l: "planned" };
@@ -14,20 +16,39 @@
   let wanted = null; // the last frame and record, until a graph is there to take them
   let seen = null;
 
-  /* What belongs to each number of a frame; elements change only with the level. */
+  const gather = (eles, key) => {
+    const found = new Map();
+    eles.forEach((e) => {
+      const own = key(e);
+      if (found.has(own)) found.get(own).push(e);
+      else found.set(own, [e]);
+    });
+    return found;
+  };
+
+  /* What is looked for at every step; elements change only with the level. `ties`, `nodes`
+     and `areas`: what belongs to each number of a frame. `lines`: a tie each, in that
+     order. `groups`: the words of each node. `named`: all that is drawn of a tie. */
   const index = (cy) => {
-    const group = (selector) => {
-      const found = [];
-      cy.elements(selector).forEach((e) => {
-        (found[e.data("n")] = found[e.data("n")] || []).push(e);
-      });
-      return found;
-    };
+    const numbered = (eles) => [...gather(eles, (e) => e.data("n"))].reduce((all, [n, es]) => {
+      all[n] = es;
+      return all;
+    }, []);
+    const [ties, words] = [cy.edges(".tie"), cy.nodes(".words")];
     return {
-      ties: group(".tie"),
-      nodes: group(".actor, .words[of]").map((es) => es.filter((e) => !e.hasClass("area"))),
-      areas: group(".area"),
+      ties: numbered(ties),
+      nodes: numbered(cy.nodes(".actor, .words[n]").not(".area")),
+      areas: numbered(cy.nodes(".area")),
+      lines: ties.filter(".line").toArray(),
+      actors: cy.nodes(".actor").toArray(),
+      groups: gather(words, (e) => e.data("of")),
+      named: gather(ties, (e) => e.data("tie")),
     };
+  };
+
+  /** Give or take a class, where it is not so already: cytoscape would style all anew. */
+  network.mark = (ele, name, on) => {
+    if (ele.hasClass(name) !== on) ele.toggleClass(name, on);
   };
 
   const classes = (letter, words) => {
@@ -37,11 +58,15 @@
     return (letter === lower ? word : `${word} faded`).split(" ");
   };
 
+  /* What comes has no words until there is room for them. */
   const toggle = (elements, old, now, words) => {
     const [before, after] = [classes(old, words), classes(now, words)];
+    const gone = before.filter((name) => !after.includes(name));
+    const come = after.filter((name) => !before.includes(name));
     (elements || []).forEach((e) => {
-      before.filter((c) => !after.includes(c)).forEach((c) => e.removeClass(c));
-      after.filter((c) => !before.includes(c)).forEach((c) => e.addClass(c));
+      gone.forEach((name) => network.mark(e, name, false));
+      come.forEach((name) => network.mark(e, name, true));
+      if (gone.includes(HIDDEN)) network.mark(e, "crowded", true);
     });
   };
 
@@ -64,9 +89,9 @@
         change(cy, "ties", TIES, frame, was);
         change(cy, "nodes", NODES, frame, was);
         change(cy, "areas", AREAS, frame, was);
-        network.several(cy, cy.scratch("index").ties, frame, was);
+        network.home(cy, network.several(cy, cy.scratch("index").ties, frame, was));
       });
-      cy.scratch("frame", frame);
+      cy.scratch().frame = frame;
       network.freshen(cy, was, frame);
       network.fade(cy);
     }
@@ -74,18 +99,16 @@
     network.light(cy, record || "");
     if (!changed) return;
     network.bars(cy, frame.bars);
-    network.home(cy);
-    network.label(cy);
+    network.labelSoon(cy);
     if (was !== frame) cy.emit("framed");
   };
 
   /* New elements come hidden and in reference places; what stayed is hidden again. */
   const renew = (cy) => {
     const states = [TIES, NODES, AREAS].flatMap(Object.values).join(" ");
-    cy.batch(() => cy.elements("[n]").removeClass(`${states} lit dim`).addClass(HIDDEN));
+    cy.batch(() => cy.elements("[n], .bar").removeClass(`${states} lit dim`).addClass(`${HIDDEN} crowded`));
     network.hover(cy, null);
-    cy.scratch("index", index(cy));
-    cy.scratch("frame", null);
+    Object.assign(cy.scratch(), { index: index(cy), frame: null, dimmed: null });
     network.renew(cy);
     apply(cy);
     network.rearranged(cy);
@@ -150,6 +173,7 @@
     const fonts = WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px Inter`));
     Promise.all(fonts).then(() => {
       if (cy.destroyed()) return;
+      network.remeasure();
       cy.style().update();
       network.place(cy);
     });
