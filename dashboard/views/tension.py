@@ -86,7 +86,7 @@ def _picture(chosen: Slice, triangle: Triangle) -> Component:
     ]
     words = in_words(chosen, triangle)
     picture = html.Div(
-        [*sides, *corners], className="triangle", role="img", **aria(label=words)
+        [*sides, *corners], className="triangle", role="group", **aria(label=words)
     )
     return html.Figure([picture, html.Figcaption(words)])
 
@@ -176,12 +176,11 @@ def _table(chosen: Slice, found: Tension) -> Component:
 
 
 def _row(chosen: Slice, number: int, triangle: Triangle) -> Component:
-    names = chosen.tables.names
     signs = [html.Span(className=f"sign {_SIGNS[s.sign][0]}") for s in triangle.sides]
     spoken = ", ".join(_SIGNS[side.sign][0] for side in triangle.sides)
     cells = [
         number,
-        html.B(", ".join(names[actor] for actor in triangle.actors)),
+        html.B(_names(chosen, triangle)),
         html.Span(signs, role="img", **aria(label=spoken)),
         "pulls apart" if triangle.pulls_apart else "holds",
         "certain" if triangle.certain else "possible",
@@ -189,6 +188,15 @@ def _row(chosen: Slice, number: int, triangle: Triangle) -> Component:
         _paragraphs(chosen, triangle),
     ]
     return html.Tr([html.Td(cell) for cell in cells])
+
+
+def _names(chosen: Slice, triangle: Triangle) -> list[Component | str]:
+    """Its actors, each a way to its details."""
+    parts: list[Component | str] = []
+    for actor in triangle.actors:
+        name, link = chosen.tables.names[actor], chosen.selection.link(record=actor)
+        parts += [dcc.Link(name, href=link), ", "]
+    return parts[:-1]
 
 
 def _paragraphs(chosen: Slice, triangle: Triangle) -> str:
