@@ -31,11 +31,15 @@ class WrongPicture(Exception):
 
 @dataclass
 class Run:
-    """Milliseconds from key to painted change, of each step and of each no-op."""
+    """Milliseconds from key to painted change, of each step and of each no-op.
+
+    `worded`: from key to words that stand, painted.
+    """
 
     loaded: float
     steps: list[float] = field(default_factory=list)
     applied: list[float] = field(default_factory=list)
+    worded: list[float] = field(default_factory=list)
     nothing: list[float] = field(default_factory=list)
     server: list[float] = field(default_factory=list)
     bytes: list[int] = field(default_factory=list)
@@ -91,6 +95,7 @@ def _step(page: Page, found: Run, key: str) -> None:
     sent = page.evaluate("window.stopwatch.sent()")
     found.steps.append(timed["painted"])
     found.applied.append(timed["applied"])
+    found.worded.append(timed["worded"])
     found.server.append(sent["server"])
     found.bytes.append(sent["bytes"])
     found.compressed.append(sent["compressed"])

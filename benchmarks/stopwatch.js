@@ -1,5 +1,6 @@
 /* JavaScript because it runs in the measured page: from a key event to the painted
-   change. A change counts as painted two animation frames after it was applied. */
+   change, and to the words that found room. What was done counts as painted two
+   animation frames later. */
 (() => {
   "use strict";
   const graph = () => document.getElementById("network")?._cyreg?.cy;
@@ -19,6 +20,12 @@
       look();
     });
 
+  /* When the words stand: they are given room after the change is painted. */
+  const worded = async (kind) => {
+    if (kind === "step") await new Promise((done) => graph().one("worded", done));
+    return painted();
+  };
+
   /* Waits for the next key, then for what it changes. */
   const next = (kind) => {
     const was = applied[kind]();
@@ -26,8 +33,10 @@
       const pressed = async (event) => {
         const start = event.timeStamp;
         if (kind === "nothing") window.page.set("bench-asked", { data: (asked += 1) });
+        const words = worded(kind);
         const until = await changed(applied[kind], was);
-        done({ applied: until - start, painted: (await painted()) - start });
+        const seen = await painted();
+        done({ applied: until - start, painted: seen - start, worded: (await words) - start });
       };
       document.addEventListener("keydown", pressed, { once: true, capture: true });
     });

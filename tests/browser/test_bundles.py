@@ -56,6 +56,14 @@ def test_a_click_opens_a_pair_and_the_ground_closes_it(open_page):
     assert "path" not in page.url
 
 
+def test_the_card_of_a_line_counts_its_ties(open_page):
+    page = network_at(open_page)
+    page.mouse.move(*on_line(page, f"{PAIR}~cooperation"))
+    card = page.locator("#card")
+    expect(card).to_contain_text("Cooperation, Armenia and Russia")
+    expect(card).to_contain_text("3 ties")
+
+
 def test_filtering_down_tells_them_apart_and_moves_nobody(open_page):
     page = network_at(open_page)
     places = page.evaluate(PLACES)

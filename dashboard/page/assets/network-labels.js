@@ -106,6 +106,7 @@
         eles.forEach((e) => network.mark(e, "crowded", !place));
       }),
     );
+    cy.emit("worded");
   };
 
   /** Give room once what has changed is painted; a later change puts it off. */
