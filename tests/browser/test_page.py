@@ -6,6 +6,7 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
+UPDATE = re.compile("_dash-update-component")
 NARROW = {"width": 390, "height": 844}
 PLACES = """() => Object.fromEntries(
     document.getElementById('network')._cyreg.cy.nodes('.actor')
@@ -161,6 +162,33 @@ def test_a_refresh_keeps_the_picture(open_page):
     wait_for(page, "end of 1995")
     assert said(page) == before
     assert page.get_by_role("checkbox", name=re.compile("Arms")).is_checked() is False
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_only_the_answer_to_the_last_question_counts(open_page, order):
+    """Two questions are on their way at once; whichever answer comes first."""
+    page = open_page("?actors=armenia")
+    bar = page.locator("#focus-bar [aria-current]")
+    expect(bar).to_have_text(["1", "both"])
+    held = []
+
+    def hold(route, request):
+        first = len(held) < 2 and "..url.search" in request.post_data
+        held.append(route) if first else route.continue_()
+
+    page.route(UPDATE, hold)
+    for depth in ("3", "1"):
+        with page.expect_request(UPDATE):
+            page.evaluate(f"() => window.page.set('depth', {{data: '{depth}'}})")
+    for _ in range(100):
+        if len(held) < 2:
+            page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
+    for n in order:
+        with page.expect_response(UPDATE):
+            held[n].continue_()
+        page.evaluate("() => new Promise(done => setTimeout(done, 200))")
+    expect(bar).to_have_text(["1", "both"])
+    expect(page).to_have_url(re.compile("actors=armenia$"))
 
 
 def test_two_browsers_do_not_mix(open_page):
