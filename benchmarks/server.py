@@ -8,9 +8,10 @@ from typing import Any
 
 from dash._utils import to_json
 
-from dashboard.analysis.asking.choosing import Slice, choose, settle
+from dashboard.analysis.asking.choosing import Slice, choose
 from dashboard.analysis.asking.dated import coarse
 from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.asking.settling import settle
 from dashboard.analysis.drawing.picture import frame, picture
 from dashboard.analysis.sentence import heading, sentence
 from dashboard.analysis.tables import Tables

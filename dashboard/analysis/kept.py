@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 from weakref import WeakKeyDictionary
 
-Rest = ParamSpec("Rest")
+Rest = TypeVarTuple("Rest")
 Source = TypeVar("Source")
 Result = TypeVar("Result")
 
@@ -14,8 +14,8 @@ MOST = 12
 
 
 def kept(
-    derive: Callable[Concatenate[Source, Rest], Result],
-) -> Callable[Concatenate[Source, Rest], Result]:
+    derive: Callable[[Source, *Rest], Result],
+) -> Callable[[Source, *Rest], Result]:
     """Remember what a function derives from its first argument.
 
     The first argument is held weakly, so nothing outlives the data it is of; the
@@ -24,10 +24,10 @@ def kept(
     memory: WeakKeyDictionary[Source, dict[object, Result]] = WeakKeyDictionary()
 
     @wraps(derive)
-    def remembered(source: Source, *rest: Rest.args, **named: Rest.kwargs) -> Result:
+    def remembered(source: Source, *rest: *Rest) -> Result:
         answers = memory.setdefault(source, {})
         if rest not in answers:
-            answers[rest] = derive(source, *rest, **named)
+            answers[rest] = derive(source, *rest)
             for old in list(answers)[:-MOST]:
                 answers.pop(old, None)
         return answers[rest]

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.analysis.asking.choosing import CHAIN, Slice, hide
-from dashboard.analysis.graph import around, to_graph
 from dashboard.analysis.kept import kept
 from dashboard.analysis.participants import ends
 from dashboard.knowledge.vocabulary import vocabulary
@@ -22,18 +21,16 @@ def listed(chosen: Slice) -> pd.DataFrame:
     -------
     DataFrame
         `tables.records` with `family` (of its kind; `claim` for a claim), `who`
-        (ids of its actors, those who act first), `tie` (whether any tie is drawn
-        from it at some date), `timing`, and `hidden_by` (a name of `CHAIN`, empty
-        where the record is shown). A record with ties is shown where one of them
-        is; what the level folds away is still a record. Ordered by the day by
-        which it had surely begun, then as in the data file.
+        (ids of its actors, those who act first), `timing`, and `hidden_by` (a name
+        of `CHAIN`, empty where the record is shown). A record with ties is shown
+        where one of them is; what the level folds away is still a record. Ordered
+        by the day by which it had surely begun, then as in the data file.
     """
     tables = chosen.tables
     who = [ends(record) for record in tables.by_id.values()]
     found = tables.records.assign(
         family=_families(tables.records["kind"]),
         who=pd.Series(who, index=list(tables.by_id), dtype="object"),
-        tie=tables.records.index.isin(tables.ties["record"]),
         timing=chosen.records,
     )
     found = found.assign(hidden_by=_hidden(chosen, found))
@@ -88,8 +85,6 @@ def _without_ties(chosen: Slice, found: pd.DataFrame) -> "pd.Series[str]":
 
 def _walked_to(chosen: Slice) -> set[str]:
     """Actors from which the last step of the walk sets out."""
-    selection, ties = chosen.selection, chosen.ties
-    graph = to_graph(chosen.tables, ties)
-    walked = around(graph, chosen.focus, selection.depth - 1, selection.direction)
-    reached = ties.loc[sorted(walked)]
+    walked = chosen.walked(chosen.selection.depth - 1)
+    reached = chosen.ties.loc[sorted(walked)]
     return {*chosen.focus, *reached["tail"], *reached["head"]}

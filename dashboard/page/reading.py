@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dashboard.analysis.asking.choosing import settle, starts_late
 from dashboard.analysis.asking.dated import typed_date, window
 from dashboard.analysis.asking.selection import FIELDS, MAX_QUERY, Selection, from_query
+from dashboard.analysis.asking.settling import settle, starts_late
 from dashboard.analysis.asking.ticking import Offered, offered, tick, ticks
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.vocabulary import vocabulary

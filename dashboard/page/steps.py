@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from dash import ClientsideFunction, Dash, Input
 
 from dashboard.analysis.asking.changed import changed
-from dashboard.analysis.asking.choosing import Slice, settle
+from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.selection import from_query
+from dashboard.analysis.asking.settling import settle
 
 
 def register(app: Dash) -> None:

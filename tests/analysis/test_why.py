@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.asking.dated import Window, first_day, last_day, typed_date
-from dashboard.analysis.details.why import LABELS, why
+from dashboard.analysis.asking.judging import LABELS
+from dashboard.analysis.details.why import why
 from dashboard.knowledge.dates import UNBOUNDED, parse
 from dashboard.knowledge.words import in_words
 

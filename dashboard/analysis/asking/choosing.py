@@ -1,21 +1,22 @@
 """Choosing: a Selection applied to the tables gives the Slice every view reads."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import accumulate
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 
 from dashboard.analysis.asking.dated import Window, window
 from dashboard.analysis.asking.judging import judge
-from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.asking.selection import FIELDS, Selection
 from dashboard.analysis.citing import from_sources, holding, in_words_of
 from dashboard.analysis.columns import BOUNDS
 from dashboard.analysis.graph import around, to_graph
 from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
-from dashboard.knowledge.problems import nearest
 
 CHAIN = (
     "level",
@@ -34,6 +35,11 @@ CHAIN = (
 
 The rail shows the steps in this order.
 """
+
+NO_FILTERS = {
+    name: FIELDS[name].default for name in CHAIN if name in FIELDS and name != "level"
+}
+"""Fields of a Selection that hide ties, at their defaults; no date, no level."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,15 +95,28 @@ class Slice:
 
     def left_after(self, step: str) -> int:
         """How many ties are left after a step of the chain."""
-        passed = CHAIN[: CHAIN.index(step) + 1]
-        return int((~self.ties["hidden_by"].isin(passed)).sum())
+        return self._left[CHAIN.index(step)]
+
+    @cached_property
+    def _left(self) -> list[int]:
+        """How many ties are left after each step."""
+        hidden = self.ties["hidden_by"].value_counts()
+        gone = accumulate(int(hidden.get(step, 0)) for step in CHAIN)
+        return [len(self.ties) - number for number in gone]
+
+    def walked(self, depth: int) -> set[str]:
+        """Ids of the ties within so many steps of the focus, whatever hides them."""
+        graph = _graph_at(self.tables, self.selection.level)
+        return around(graph, self.focus, depth, self.selection.direction)
 
 
 def choose(tables: Tables, selection: Selection) -> Slice:
     """Apply a Selection. Walking comes first: focus is found on the whole graph."""
     ends, apart = _at(tables, selection.level)
     ties = ends.assign(timing=judge(tables.ties, window_of(selection, tables)))
-    hidden = _first([("level", apart), *_filters(tables, selection, ties)], ties.index)
+    graph = partial(_graph_at, tables, selection.level)
+    filters = _filters(tables, selection, ties, graph)
+    hidden = _first([("level", apart), *filters], ties.index)
     return Slice(tables, selection, ties.assign(hidden_by=hidden))
 
 
@@ -110,7 +129,8 @@ def hide(tables: Tables, selection: Selection, rows: pd.DataFrame) -> "pd.Series
         Ties, or anything with the columns `record, kind, family, role, tail,
         head, directed, source, target, status, timing`.
     """
-    steps = [("level", _apart(rows)), *_filters(tables, selection, rows)]
+    graph = partial(to_graph, tables, rows)
+    steps = [("level", _apart(rows)), *_filters(tables, selection, rows, graph)]
     return _first(steps, rows.index)
 
 
@@ -123,6 +143,12 @@ def _at(tables: Tables, level: str) -> tuple[pd.DataFrame, "pd.Series[bool]"]:
     }
     ties = tables.ties.assign(**ends)
     return ties, _apart(ties)
+
+
+@kept
+def _graph_at(tables: Tables, level: str) -> nx.MultiDiGraph:
+    """The ties of a level as a graph to walk; no date changes it."""
+    return to_graph(tables, _at(tables, level)[0])
 
 
 def _first(
@@ -143,7 +169,10 @@ def window_of(selection: Selection, tables: Tables) -> Window:
 
 
 def _filters(
-    tables: Tables, selection: Selection, ties: pd.DataFrame
+    tables: Tables,
+    selection: Selection,
+    ties: pd.DataFrame,
+    graph: Callable[[], nx.MultiDiGraph],
 ) -> Iterator[tuple[str, "pd.Series[bool]"]]:
     """Each filter that may hide, and the ties it keeps, in the order of `CHAIN`."""
     yield "date", ties["timing"] != "absent"
@@ -152,7 +181,7 @@ def _filters(
     if selection.kinds is not None:
         yield "kinds", ties["kind"].isin(selection.kinds)
     if selection.actors:
-        yield "actors", _in_focus(tables, ties, selection)
+        yield "actors", _in_focus(tables, ties, selection, graph())
     if selection.statuses is not None:
         yield "statuses", ties["status"].isin(selection.statuses)
     yield "sources", from_sources(tables, ties["record"], selection.sources)
@@ -175,9 +204,8 @@ def _apart(ties: pd.DataFrame) -> "pd.Series[bool]":
 
 
 def _in_focus(
-    tables: Tables, ties: pd.DataFrame, selection: Selection
+    tables: Tables, ties: pd.DataFrame, selection: Selection, graph: nx.MultiDiGraph
 ) -> "pd.Series[bool]":
-    graph = to_graph(tables, ties)
     focus = focus_of(tables, selection)
     reached = around(graph, focus, selection.depth, selection.direction)
     return pd.Series(ties.index.isin(list(reached)), index=ties.index)
@@ -187,63 +215,3 @@ def focus_of(tables: Tables, selection: Selection) -> tuple[str, ...]:
     """The actors in focus, folded into who stands for them at the level."""
     folded = tables.actors.loc[list(selection.actors), selection.level]
     return tuple(dict.fromkeys(map(str, folded)))
-
-
-def settle(selection: Selection, tables: Tables) -> tuple[Selection, list[str]]:
-    """Drop ids that this version of the data does not know, and name each."""
-    actors, seeds = list(tables.actors.index), list(tables.knowledge.seeds)
-    known = {
-        "actors": actors,
-        "path": actors,
-        "speakers": actors,
-        "sources": seeds,
-    }
-    notices: list[str] = []
-    for name, valid in known.items():
-        kept = _known_only(getattr(selection, name), name, valid, notices)
-        selection = replace(selection, **{name: kept})
-    if starts_late(selection, tables):
-        notices.append(f"from: {selection.from_} lies after the last day looked at")
-        selection = replace(selection, from_="")
-    if selection.record and not knows(tables, selection.record):
-        valid = [*tables.records.index, *actors]
-        notices.append(
-            f"record: {selection.record} is not in this version of the data"
-            f"{nearest(selection.record, valid)}"
-        )
-        selection = replace(selection, record="")
-    return selection, notices
-
-
-def starts_late(selection: Selection, tables: Tables) -> bool:
-    """Whether the window would begin after it ends."""
-    span = window_of(selection, tables)
-    return span.start > span.to
-
-
-def knows(tables: Tables, name: str) -> bool:
-    """Whether an id is that of a record, a tie or an actor."""
-    frames = (tables.records, tables.ties, tables.actors)
-    return any(name in table.index for table in frames)
-
-
-def _known_only(
-    chosen: tuple[str, ...] | None,
-    name: str,
-    valid: list[str],
-    notices: list[str],
-) -> tuple[str, ...] | None:
-    if chosen is None:
-        return None
-    if not chosen and name in ("sources", "speakers"):
-        notices.append(f"{name}: none is named, so all are shown")
-    for item in chosen:
-        if item not in valid:
-            notices.append(
-                f"{name}: {item} is not in this version of the data"
-                f"{nearest(item, valid)}"
-            )
-    kept = tuple(item for item in chosen if item in valid)
-    if name == "path" and len(kept) != len(chosen):
-        return ()
-    return kept if kept or name in ("actors", "path") else None

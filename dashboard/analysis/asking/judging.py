@@ -7,15 +7,18 @@ import pandas as pd
 
 from dashboard.analysis.asking.dated import Window
 
-TIMINGS = (
-    "certain",
-    "possible",
-    "undated",
-    "past",
-    "not_observed",
-    "planned",
-    "absent",
-)
+LABELS = {
+    "certain": "certain",
+    "possible": "possible",
+    "undated": "without a date",
+    "past": "ended earlier",
+    "not_observed": "not observed",
+    "planned": "planned",
+    "absent": "not in this window",
+}
+"""Each class of date, and how it is called on the page."""
+
+TIMINGS = tuple(LABELS)
 
 
 def judge(table: pd.DataFrame, window: Window) -> "pd.Series[str]":

@@ -15,7 +15,6 @@ from dashboard.analysis.asking.dated import first_day, last_day
 from dashboard.analysis.asking.judging import judge
 from dashboard.analysis.asking.selection import FIELDS, Selection
 from dashboard.analysis.columns import rows
-from dashboard.analysis.graph import around, to_graph
 from dashboard.analysis.sentence import plural
 from dashboard.knowledge.dates import UNBOUNDED, parse
 from dashboard.knowledge.words import in_words as date_in_words
@@ -77,8 +76,7 @@ def _within(chosen: Slice) -> pd.DataFrame:
     selection, ties = chosen.selection, chosen.ties
     if not selection.actors:
         return ties.iloc[:0]
-    graph = to_graph(chosen.tables, ties)
-    walked = around(graph, chosen.focus, selection.depth, selection.direction)
+    walked = chosen.walked(selection.depth)
     return ties[ties.index.isin(list(walked)) & (ties["hidden_by"] != "level")]
 
 

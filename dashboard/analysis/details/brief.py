@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.judging import LABELS
 from dashboard.analysis.details.actor import KINDS
 from dashboard.analysis.details.card import Cite, Reader
-from dashboard.analysis.details.why import LABELS, why
+from dashboard.analysis.details.why import why
 from dashboard.analysis.drawing.wording import value
 from dashboard.analysis.rows import span_in_words, when_in_words
 from dashboard.analysis.sentence import plural

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.judging import LABELS
 from dashboard.analysis.details.known import Known, known
-from dashboard.analysis.details.why import LABELS
 from dashboard.analysis.rows import kind_of
 from dashboard.knowledge.records import Actor, ArmsFlow, Evidence, Record
 from dashboard.knowledge.vocabulary import vocabulary

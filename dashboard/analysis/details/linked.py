@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.analysis.asking.choosing import NO_FILTERS
 from dashboard.analysis.details.card import Link, Reader, Row
 from dashboard.analysis.details.parts import Section
 from dashboard.analysis.details.spells import spell_in_words
@@ -147,24 +148,11 @@ def _way(reader: Reader, found: Linked) -> tuple[str, dict[str, Any]] | None:
         return "Show people apart", {"level": "people"}
     where = elsewhere(reader.chosen)
     if where == "filters":
-        return "The filters hide what links them: drop the filters", _NO_FILTERS
+        return "The filters hide what links them: drop the filters", NO_FILTERS
     if where == "last":
-        last = _NO_FILTERS | {"from_": "", "to": ""}
+        last = NO_FILTERS | {"from_": "", "to": ""}
         return "They are linked on the last observed day: go there", last
     return None
-
-
-_NO_FILTERS: dict[str, Any] = {
-    "families": None,
-    "kinds": None,
-    "actors": (),
-    "statuses": None,
-    "sources": None,
-    "speakers": None,
-    "text": "",
-    "undated": "show",
-    "past": "show",
-}
 
 
 def others(reader: Reader, identifier: str) -> tuple[Link, ...]:

@@ -6,11 +6,11 @@ from datetime import date
 import pandas as pd
 
 from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.judging import LABELS
 from dashboard.analysis.columns import rows
 from dashboard.analysis.details.card import Reader
 from dashboard.analysis.details.parts import Bar, Stay
 from dashboard.analysis.details.spells import dates_in_words, spell_in_words
-from dashboard.analysis.details.why import LABELS
 from dashboard.knowledge.bounds import Bounds, state
 from dashboard.knowledge.dates import UNBOUNDED
 from dashboard.knowledge.records import Actor

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.analysis.asking.dated import Window, coarse
-from dashboard.analysis.asking.judging import judge
+from dashboard.analysis.asking.judging import LABELS, judge
 from dashboard.analysis.rows import when_in_words
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.timing import signed
@@ -18,17 +18,6 @@ from dashboard.knowledge.dates import UNBOUNDED, When, parse
 from dashboard.knowledge.records import Lasting, Record
 from dashboard.knowledge.rules.parts import spells, third_parties
 from dashboard.knowledge.words import day_in_words, in_words
-
-LABELS = {
-    "certain": "certain",
-    "possible": "possible",
-    "undated": "without a date",
-    "past": "ended earlier",
-    "not_observed": "not observed",
-    "planned": "planned",
-    "absent": "not in this window",
-}
-"""How each class of date is called on the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.analysis.asking.choosing import Slice, choose
-from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.asking.choosing import NO_FILTERS, Slice, choose
 from dashboard.analysis.columns import rows
 from dashboard.analysis.linking.shortest import Chain, Group, ways, ways_said
 from dashboard.knowledge.vocabulary import vocabulary
@@ -57,13 +56,7 @@ def linking(chosen: Slice) -> Linked | None:
 
 def elsewhere(chosen: Slice) -> str:
     """What would link a pair that is not: `filters` off, the `last` day, or nothing."""
-    selection = chosen.selection
-    plain = Selection(
-        from_=selection.from_,
-        to=selection.to,
-        level=selection.level,
-        path=selection.path,
-    )
+    plain = replace(chosen.selection, **NO_FILTERS)
     for name, other in (("filters", plain), ("last", replace(plain, from_="", to=""))):
         found = linking(choose(chosen.tables, other))
         if found and found.linked:

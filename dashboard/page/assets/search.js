@@ -58,7 +58,7 @@
     leave(inside ? before : null);
     if (group === "dates") return window.page.set("to", { value: id });
     window.page.set("record", { data: id });
-    const cy = $("network")?._cyreg?.cy;
+    const cy = window.dash_clientside.network.graph();
     if (cy && at) window.dash_clientside.network.centre(cy, at);
   }
 

@@ -1,6 +1,5 @@
 """What stands beside each step of the chain: how many ties reach it, how many stay."""
 
-from itertools import accumulate
 from typing import Any
 
 from dash import html
@@ -31,13 +30,8 @@ Said = Any
 
 def counts(chosen: Slice) -> dict[str, Said]:
     """The number beside each step of the chain and each box, by its key."""
-    hidden = chosen.ties["hidden_by"].value_counts()
-    gone = accumulate((int(hidden.get(name, 0)) for name in CHAIN), initial=0)
-    left = [len(chosen.ties) - number for number in gone]
-    before, after = (
-        dict(zip(CHAIN, left[:-1], strict=True)),
-        dict(zip(CHAIN, left[1:], strict=True)),
-    )
+    after = {name: chosen.left_after(name) for name in CHAIN}
+    before = dict(zip(CHAIN, (len(chosen.ties), *after.values()), strict=False))
     said: dict[str, Said] = {
         key: taken(before[names[0]], after[names[-1]])
         for key, names in (STEPS | FOLDED).items()

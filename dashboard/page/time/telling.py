@@ -6,8 +6,9 @@ from typing import Any
 from dash import html, no_update
 from dash.development.base_component import Component
 
-from dashboard.analysis.asking.choosing import Slice, choose, settle
+from dashboard.analysis.asking.choosing import Slice, choose
 from dashboard.analysis.asking.selection import Selection, from_query
+from dashboard.analysis.asking.settling import settle
 from dashboard.analysis.time.changes import Changes, changes
 from dashboard.views import View
 

@@ -1,10 +1,8 @@
 """Choosing: each filter hides what it should, and says so."""
 
-from dataclasses import replace
-
 import pytest
 
-from dashboard.analysis.asking.choosing import CHAIN, choose, settle
+from dashboard.analysis.asking.choosing import CHAIN, choose
 from dashboard.analysis.asking.selection import Selection
 
 
@@ -86,29 +84,12 @@ def test_past_and_undated_have_their_own_switch(tables_of):
     assert choose(tables, Selection(undated="hide")).counts() == {"past": 1}
 
 
-def test_what_a_version_does_not_know_is_dropped_and_named(chain):
-    given = Selection(actors=("sylvania", "atlantis"), record="onne")
-    settled, notices = settle(given, chain)
-    assert settled == Selection(actors=("sylvania",))
-    assert notices == [
-        "actors: atlantis is not in this version of the data",
-        "record: onne is not in this version of the data; nearest: one",
-    ]
-
-
 def test_every_tie_is_hidden_by_one_step_or_shown(karabakh):
     chosen = choose(karabakh, Selection(to="1995", families=("arms", "claim")))
     left = [chosen.left_after(step) for step in CHAIN]
     assert left == sorted(left, reverse=True)
     assert left[-1] == len(chosen.shown)
     assert set(chosen.ties["hidden_by"]) <= {*CHAIN, ""}
-
-
-@pytest.mark.parametrize("name", ["sources", "speakers"])
-def test_a_link_that_names_nobody_shows_all_and_says_so(chain, name):
-    settled, notices = settle(replace(Selection(), **{name: ()}), chain)
-    assert settled == Selection()
-    assert notices == [f"{name}: none is named, so all are shown"]
 
 
 def test_tables_are_not_changed(karabakh):
