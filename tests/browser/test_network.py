@@ -35,10 +35,11 @@ WORDS = f"""() => {GRAPH}.edges('.line').filter(e => e.visible())
 LABELS = f"""() => {{
     const pen = document.createElement('canvas').getContext('2d');
     const said = e => e.visible() && e.style(e.isNode() ? 'label' : 'source-label');
-    return {GRAPH}.elements('.words, .tag, .line').filter(said).map(e => {{
+    const all = {GRAPH}.elements('.words, .tag, .line').map(e => [e, said(e)]);
+    return all.filter(([, text]) => text).map(([e, text]) => {{
         const font = ['font-weight', 'font-size', 'font-family'].map(p => e.style(p));
         pen.font = font.join(' ');
-        const lines = said(e).split('\\n');
+        const lines = text.split('\\n');
         const only = {{ includeNodes: false, includeEdges: false }};
         const box = e.boundingBox({{ ...only, includeMainLabels: e.isNode() }});
         const wide = Math.max(...lines.map(line => pen.measureText(line).width)) / 2;
@@ -46,12 +47,14 @@ LABELS = f"""() => {{
         const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
         const drawn = box.x2 - box.x1 > wide;
         return drawn && {{
-            said: said(e), tie: e.isEdge(), of: e.data('of') || e.id(),
+            said: text, tie: e.isEdge(), of: e.data('of') || e.id(),
             box: [x - wide, y - high, x + wide, y + high],
         }};
     }}).filter(Boolean);
 }}"""
-"""Boxes of the letters themselves, without the halo round them."""
+"""Boxes of the letters themselves, without the halo round them.
+
+What an element says is read once: it may go while the boxes of others are found."""
 
 SAID = "dash_clientside.network.said"
 """What an element says where it has room: found without the style sheet."""
