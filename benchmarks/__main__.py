@@ -68,8 +68,13 @@ def _browser(taken: Run, goal: float | None) -> None:
     )
     print(f"  {'ms':16}{'p50':>8}{'p95':>8}")
     print(f"  {'date step':16}{step[0]:8.1f}{step[1]:8.1f}")
-    settled = spread(taken.worded)
-    print(f"  {'words stand':16}{settled[0]:8.1f}{settled[1]:8.1f}")
+    for name, times in (
+        ("labels stand", taken.worded),
+        ("page told", taken.told),
+        ("jump", taken.jumps),
+    ):
+        half, most = spread(times)
+        print(f"  {name:16}{half:8.1f}{most:8.1f}")
     print(f"  {'no-op callback':16}{nothing[0]:8.1f}{nothing[1]:8.1f}")
     met = "" if goal is None else f"   goal {goal}: {_met(ratios, goal)}"
     print(f"  {'ratio':16}{ratios[0]:8.2f}{ratios[1]:8.2f}{met}")

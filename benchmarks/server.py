@@ -16,8 +16,9 @@ from dashboard.analysis.drawing.picture import frame, picture
 from dashboard.analysis.sentence import heading, sentence
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.time.moments import moments
-from dashboard.page.answers import frame_data, handles
+from dashboard.page.answers import handles
 from dashboard.page.detail import detail
+from dashboard.page.framing import frame_data
 from dashboard.page.rail.counting import counts
 from dashboard.views.network import elements
 from dashboard.views.ways import nothing_shown
@@ -44,7 +45,7 @@ def parts(tables: Tables, steps: int) -> dict[str, float]:
         said = clock.time("counts", counts, chosen)
         words = clock.time("texts", _texts, chosen)
         stands = clock.time("handles", handles, chosen, moments(tables))
-        answer = [said, words, stands, frame_data(framed, drawn.key)]
+        answer = [said, words, stands, frame_data(chosen, drawn, framed)]
         clock.time("json", to_json, answer)
     return {name: median(times) for name, times in clock.taken.items()}
 

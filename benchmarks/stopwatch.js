@@ -1,48 +1,48 @@
 /* JavaScript because it runs in the measured page: from a key event to the painted
-   change, and to the words that found room. What was done counts as painted two
-   animation frames later. */
+   change, to the labels that found room, and to the words of the page. What was done
+   counts as painted two animation frames later. */
 (() => {
   "use strict";
   const graph = () => document.getElementById("network")?._cyreg?.cy;
-  const applied = {
-    step: () => graph()?.scratch("frame"),
-    nothing: () => document.getElementById("bench-answer").textContent,
-  };
+  const written = (id) =>
+    new Promise((done) => {
+      const watch = new MutationObserver(() => [watch.disconnect(), done()]);
+      watch.observe(document.getElementById(id), { childList: true, characterData: true, subtree: true });
+    });
+  const emitted = (name) => new Promise((done) => graph().one(name, done));
   const STATES = { certain: "c", possible: "p", undated: "u", past: "h", unobserved: "n", planned: "l" };
+  const REST = 300; // ms between two keys, at least: who reads rests longer
   let asked = 0;
 
   const painted = () =>
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  const changed = (now, was) =>
-    new Promise((done) => {
-      const look = () => (now() === was ? requestAnimationFrame(look) : done(performance.now()));
-      look();
-    });
-
-  /* When the words stand: they are given room after the change is painted. */
-  const worded = async (kind) => {
-    if (kind === "step") await new Promise((done) => graph().one("worded", done));
-    return painted();
+  const stamped = async (change) => {
+    await change;
+    return [performance.now(), await painted()];
   };
 
-  /* Waits for the next key, then for what it changes. */
-  const next = (kind) => {
-    const was = applied[kind]();
-    return new Promise((done) => {
+  const changes = {
+    step: () => [emitted("framed"), emitted("worded"), written("heading")],
+    nothing: () => [written("bench-answer")],
+  };
+
+  /* Waits for the next key, then for what it changes: the picture first, or the answer. */
+  const next = (kind) =>
+    new Promise((done) => {
       const pressed = async (event) => {
         const start = event.timeStamp;
         if (kind === "nothing") window.page.set("bench-asked", { data: (asked += 1) });
-        const words = worded(kind);
-        const until = await changed(applied[kind], was);
-        const seen = await painted();
-        done({ applied: until - start, painted: seen - start, worded: (await words) - start });
+        const [first, ...later] = changes[kind]().map(stamped);
+        const [applied, seen] = await first;
+        const search = kind === "step" ? graph().scratch("frame").search : "";
+        const [worded = seen, told = seen] = (await Promise.all(later)).map((stamp) => stamp[1]);
+        done({ search, applied: applied - start, painted: seen - start, worded: worded - start, told: told - start });
       };
       document.addEventListener("keydown", pressed, { once: true, capture: true });
     });
-  };
 
-  const quiet = () => new Promise((done) => setTimeout(() => requestIdleCallback(done), 120));
+  const quiet = () => new Promise((done) => setTimeout(() => requestIdleCallback(done), REST));
 
   /* Letter of each drawn tie, as a frame writes it. */
   const drawn = () =>
@@ -62,7 +62,7 @@
     return { bytes: last.decodedBodySize, compressed: last.encodedBodySize, server: last.responseEnd - last.requestStart };
   };
 
-  const ready = () => Boolean(applied.step() && document.getElementById("heading").textContent);
+  const ready = () => Boolean(graph()?.scratch("frame") && document.getElementById("heading").textContent);
 
   /* The key that steps on the way of the last one, or back from an end. */
   const way = (key) => {

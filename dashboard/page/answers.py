@@ -8,7 +8,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.analysis.asking.choosing import Slice
-from dashboard.analysis.drawing.drawn import Frame
 from dashboard.analysis.sentence import asked_for, filters
 from dashboard.analysis.time.moments import Moment
 from dashboard.knowledge.dates import parse
@@ -64,20 +63,6 @@ def notice(notices: Sequence[str]) -> list[Component]:
         html.P([html.B(f"{head}: "), "; ".join(notices), "."]),
         html.P("What else it says was applied.", className="soft"),
     ]
-
-
-def frame_data(frame: Frame, key: str) -> dict[str, Any]:
-    """A frame as the browser reads it; `picture` names the elements it is for."""
-    return {
-        "ties": frame.ties,
-        "nodes": frame.nodes,
-        "areas": frame.areas,
-        "ends": frame.ends,
-        "counts": frame.counts,
-        "fans": frame.fans,
-        "lit": frame.lit,
-        "picture": key,
-    }
 
 
 def filtered_sentence(sentence: str, chosen: Slice) -> list[Component | str]:

@@ -5,6 +5,7 @@ controls follow; where a control changed, the address follows. What is equal is
 not sent again, so that no second call follows a first.
 """
 
+from functools import partial
 from typing import Any
 
 from dash import (
@@ -22,22 +23,16 @@ from dashboard.analysis.asking.narrowing import picture_of
 from dashboard.analysis.asking.ticking import offered
 from dashboard.analysis.drawing.picture import frame
 from dashboard.analysis.time.moments import moments
-from dashboard.page import searching, steps
-from dashboard.page.answers import (
-    date_field,
-    filtered_sentence,
-    frame_data,
-    handles,
-    notice,
-)
+from dashboard.page import framing, searching, steps
+from dashboard.page.answers import date_field, filtered_sentence, handles, notice
 from dashboard.page.detail import detail
-from dashboard.page.fresh import fresh
+from dashboard.page.fresh import Known, fresh
 from dashboard.page.hands import arranging, focusing, hovering
 from dashboard.page.legend import marks, words_beside
 from dashboard.page.library import Current
 from dashboard.page.places import OUTPUTS as PLACES
 from dashboard.page.places import fill
-from dashboard.page.rail.measuring import OUTPUTS, answers, bars
+from dashboard.page.rail.measuring import OUTPUTS, answers
 from dashboard.page.reading import (
     CHOSEN,
     DATES,
@@ -106,10 +101,11 @@ def register(app: Dash, current: Current) -> None:
             "controls": {k: Input(k, prop) for k, prop in CONTROLS.items()}
             | timebar.SPAN,
             "theme": Input("theme", "data"),
-            "was": {key: State(key, "data") for key in ("frame", "step", "seen")},
+            "was": {key: State(key, "data") for key in ("step", "seen")},
         },
     )(_draw(current))
     app.callback(Output("network", "stylesheet"), Input("theme", "data"))(stylesheet)
+    framing.register(app, current)
     arranging.register(app, current)
     steps.register(app)
     timebar.register(app, current)
@@ -126,6 +122,11 @@ def _in_the_browser(app: Dash) -> None:
         Input("frame", "data"),
         Input("record", "data"),
         Input("network", "stylesheet"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("network", "agree"),
+        Input("step", "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("time", "place"),
@@ -163,7 +164,7 @@ def _draw(current: Current) -> Any:
             "places": fill(chosen, _view(chosen).shown(chosen)),
             "moment": handles(chosen, moments(tables)),
             "step": before.to(chosen, None if used else search),
-            **_pictures(chosen, theme, was["frame"]),
+            **_pictures(chosen, theme, timebar.drawn_ahead(controls)),
         }
         return fresh(answer, was["seen"])
 
@@ -210,20 +211,26 @@ def _texts(chosen: Slice, notices: list[str], was: str | None) -> dict[str, Any]
     }
 
 
-def _pictures(chosen: Slice, theme: Any, frame_was: Any) -> dict[str, Any]:
-    """Positions and elements travel once; then a change is a frame."""
+def _pictures(chosen: Slice, theme: Any, ahead: str | None) -> dict[str, Any]:
+    """Positions and elements travel once; then a change is a frame.
+
+    Parameters
+    ----------
+    ahead
+        Query of the frame that the browser has drawn before it asked.
+    """
     view = _view(chosen)
     if view.key != "network":
         drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
         kept = dict.fromkeys(("frame", "elements"), no_update)
         return {"view": drawn, "marks": words_beside(chosen), **kept}
     drawn = picture_of(chosen)
-    known = isinstance(frame_was, dict) and frame_was.get("picture") == drawn.key
     now = frame(chosen, drawn)
+    known = ahead == steps.search(chosen)
     return {
         "view": [],
-        "frame": frame_data(now, drawn.key) | {"bars": bars(chosen)},
-        "elements": no_update if known else elements(drawn),
+        "frame": no_update if known else framing.frame_data(chosen, drawn, now),
+        "elements": Known(drawn.key, partial(elements, drawn)),
         "marks": marks(chosen, drawn, now),
     }
 

@@ -6,18 +6,25 @@ dropped by Dash whole, with its fingerprints.
 """
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from dash import no_update
 from plotly.utils import PlotlyJSONEncoder
 
-TEXTS = ("texts", "errors", "measure", "marks", "view")
+TEXTS = ("texts", "errors", "measure", "marks", "view", "elements")
 """Parts of the answer that nobody else writes; a list is one value."""
 
 PLACES = ("places",)
 """Such parts too; a list has a value for each of as many outputs."""
+
+
+class Known(NamedTuple):
+    """A value that is told by its key alone, and made only where it is sent."""
+
+    key: str
+    make: Callable[[], Any]
 
 
 def fresh(answer: dict[str, Any], seen: Any) -> dict[str, Any]:
@@ -51,7 +58,7 @@ class _Parts:
 
     def __init__(self, known: Mapping[str, Any]) -> None:
         self._known = known
-        self.now: dict[str, int] = {}
+        self.now: dict[str, int | str] = {}
 
     def fresh(self, value: Any, path: str, *, each: bool) -> Any:
         """A value, or all values inside it, each as `no_update` where known."""
@@ -63,5 +70,8 @@ class _Parts:
             return [self.fresh(v, f"{path}.{n}", each=False) for n, v in inner]
         if value is no_update:
             return value
+        if isinstance(value, Known):
+            self.now[path] = value.key
+            return no_update if self._known.get(path) == value.key else value.make()
         self.now[path] = crc32(json.dumps(value, cls=PlotlyJSONEncoder).encode())
         return no_update if self._known.get(path) == self.now[path] else value

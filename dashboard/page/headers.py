@@ -6,6 +6,8 @@ from dash import Dash
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request
 
+from dashboard.page.framing import FRAME
+
 MAX_BODY = 200_000
 """Largest request body in bytes; a callback of ours sends under 20 kB."""
 
@@ -62,6 +64,6 @@ def content_security_policy(script_hashes: Sequence[str]) -> str:
 
 def _ours(path: str, prefix: str) -> bool:
     inner = path.removeprefix(prefix.rstrip("/"))
-    return inner in ("", "/") or inner.startswith(
+    return inner in ("", "/", f"/{FRAME}") or inner.startswith(
         ("/_dash-", "/_reload-hash", "/assets/", "/_favicon.ico")
     )

@@ -1,19 +1,17 @@
 """The frame of the page: what stands on it from the first moment to the last."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.analysis.asking.choosing import choose
 from dashboard.analysis.asking.selection import Selection
-from dashboard.analysis.drawing.picture import frame, picture
+from dashboard.analysis.drawing.drawn import Picture
+from dashboard.analysis.drawing.picture import picture
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.time.moments import moments, planned
 from dashboard.knowledge.words import day_in_words
-from dashboard.page.answers import frame_data
 from dashboard.page.hands import focusing, hovering
 from dashboard.page.hands.reaching import reach
 from dashboard.page.keyhelp import help_button, help_card
@@ -47,7 +45,7 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
         html.A("Skip to the picture", href="#picture", className="skip"),
         _top(tables.title, day_in_words(tables.observed.last)),
         rail(tables),
-        _main(views, _canvas(tables)),
+        _main(views, network(_first_picture(tables), "light")),
         _panel(),
         timebar(steps, tables.observed, planned(tables)),
         html.Div(id="scrim", className="scrim"),
@@ -60,9 +58,10 @@ def layout(tables: Tables, views: Sequence[View]) -> Component:
             dcc.Location(id="url", refresh=False),
             *[dcc.Store(id=key, data=text) for key, text in _texts().items()],
             dcc.Store(id="moment", data={"from": None, "to": last, "last": last}),
-            dcc.Store(id="frame", data=_first_frame(tables)),
+            dcc.Store(id="frame"),
+            dcc.Store(id="seen", data={"elements": _first_picture(tables).key}),
             dcc.Store(id="theme", data="light"),
-            *[dcc.Store(id=key) for key in ("step", "seen", "places", "outlines")],
+            *[dcc.Store(id=key) for key in ("step", "places", "outlines")],
             html.Div(parts, id="app", className="app"),
         ],
         id="provider",
@@ -74,13 +73,6 @@ def _texts() -> dict[str, str]:
     """The fields that scripts of the page set, at their default."""
     values = control_values(Selection(), str, {})
     return {key: values[key] for key in TEXTS}
-
-
-def _first_frame(tables: Tables) -> dict[str, Any]:
-    """The default frame, so that the first answer need not send the elements."""
-    chosen = choose(tables, Selection())
-    drawn = picture(tables, chosen.selection.level, chosen.selection.memberships)
-    return frame_data(frame(chosen, drawn), drawn.key)
 
 
 def _top(title: str, observed: str) -> Component:
@@ -147,10 +139,10 @@ def _step_button(key: str, shortcut: str) -> Component:
     )
 
 
-def _canvas(tables: Tables) -> Component:
+def _first_picture(tables: Tables) -> Picture:
     """The network at its default; what any date may draw comes with the page."""
     default = Selection()
-    return network(picture(tables, default.level, default.memberships), "light")
+    return picture(tables, default.level, default.memberships)
 
 
 def _main(views: Sequence[View], canvas: Component) -> Component:

@@ -30,15 +30,21 @@ def test_the_address_moves_the_controls(draw):
 
 def test_a_change_of_date_sends_a_frame_and_no_elements(draw):
     first = draw()
-    answer = draw("?to=1999", "url.search", frame=first["frame"]["data"])
+    answer = draw("?to=1999", seen=first["seen"]["data"])
     assert "network" not in answer
     assert answer["frame"]["data"]["ties"] != first["frame"]["data"]["ties"]
 
 
 def test_a_change_of_level_sends_new_elements(draw):
     first = draw()
-    answer = draw("?level=people", "url.search", frame=first["frame"]["data"])
+    answer = draw("?level=people", seen=first["seen"]["data"])
     assert answer["network"]["elements"]
+
+
+def test_the_elements_that_come_with_the_page_are_not_sent_again(client, draw):
+    page = client.get("/_dash-layout").get_json()["props"]["children"]
+    seen = next(one["props"] for one in page if one["props"].get("id") == "seen")
+    assert "network" not in draw("?to=1999", seen=seen["data"])
 
 
 def test_what_was_dropped_from_a_link_is_named(draw):

@@ -14,6 +14,7 @@
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
   let wanted = null; // the last frame and record, until a graph is there to take them
+  let told = null; // the last frame that Dash has told; one that came ahead is newer
   let seen = null;
 
   const gather = (eles, key) => {
@@ -99,7 +100,7 @@
     network.light(cy, record || "");
     if (!changed) return;
     network.bars(cy, frame.bars);
-    network.labelSoon(cy);
+    network.label(cy);
     if (was !== frame) cy.emit("framed");
   };
 
@@ -197,11 +198,24 @@
      and nodes may be larger; answers nothing. */
   network.draw = (frame, record, theme) => {
     const restyled = wanted && wanted.theme !== theme;
-    wanted = { frame, record, theme };
+    wanted = { frame: frame === told ? wanted.frame : frame, record, theme };
+    told = frame;
     const cy = attach();
     if (cy) apply(cy);
     if (cy && restyled) requestAnimationFrame(() => network.place(cy));
     return window.dash_clientside.no_update;
+  };
+
+  /** The frame that is drawn. */
+  network.shown = () => wanted?.frame;
+
+  /** Draw a frame that Dash has not told; false where it is for other elements. */
+  network.take = (frame) => {
+    const cy = attach();
+    if (!cy || !wanted || cy.getElementById("~picture").data("key") !== frame.picture) return false;
+    wanted = { ...wanted, frame };
+    apply(cy);
+    return true;
   };
 
   document.addEventListener("click", (event) => {

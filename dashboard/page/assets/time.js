@@ -10,10 +10,13 @@
   let answer = null;
   let fresh = false; /* the answer came after the last move */
   let moved = -Infinity;
-  let frame = 0;
+  let due = 0;
+  let telling = false;
+  let opening = null; /* the moment whose group is to open once the picture is painted */
   let waiting = 0;
   let asked = 0;
 
+  const picture = () => window.dash_clientside.network;
   const track = () => document.getElementById("time-track");
   const ticks = () => [...(track()?.querySelectorAll("[data-first]") ?? [])];
   const handle = (name) => track()?.querySelector(`[data-handle="${name}"]`);
@@ -62,18 +65,35 @@
     return moment?.to === at.to && (moment.from ?? null) === at.from;
   }
 
-  /** Tell Dash the dates of the handles that have moved, in one word. */
-  function tell() {
-    frame = 0;
-    const span = {};
-    if (touched.has("to")) span.to = dates("days")[at.to];
-    if (touched.has("from")) span.from = at.from === null ? "" : dates("starts")[at.from];
-    ask(span);
+  /** The dates of the handles that have moved. */
+  function span() {
+    const found = {};
+    if (touched.has("to")) found.to = dates("days")[at.to];
+    if (touched.has("from")) found.from = at.from === null ? "" : dates("starts")[at.from];
+    return found;
+  }
+
+  /**
+   * The picture goes ahead, with the handles; once it has caught up with them, Dash is
+   * told the dates, in one word, and which picture is there already.
+   */
+  async function tell() {
+    due = 0;
+    if (telling) return;
+    telling = true;
+    for (let of = -1; of !== moved; ) {
+      of = moved;
+      await picture().ahead(span());
+    }
+    telling = false;
+    if (opening !== null) window.timegroups.reveal(opening);
+    opening = null;
+    if (touched.size) ask({ ...span(), ahead: picture().shown()?.search ?? null });
   }
 
   /** The dates wait in one store until they are answered; the other one asks. */
-  function ask(span) {
-    window.page.set("span", { data: span });
+  function ask(asking) {
+    window.page.set("span", { data: asking });
     window.page.set("pull", { data: (asked += 1) });
   }
 
@@ -111,7 +131,7 @@
     fresh = false;
     near = { previous: at.to - 1, next: at.to + 1 };
     draw();
-    frame ||= requestAnimationFrame(tell);
+    due ||= requestAnimationFrame(tell);
     clearTimeout(waiting);
     waiting = setTimeout(() => fresh && follow(), SETTLE); /* no answer was for this */
     return name;
@@ -128,6 +148,13 @@
     moved = -Infinity;
     draw();
     document.dispatchEvent(new CustomEvent("time-answered", { detail: { ours } }));
+    foresee();
+  }
+
+  /** The pictures one step away are fetched while nothing else happens. */
+  function foresee() {
+    const beside = [near.next, near.previous].filter((index) => index >= 0 && index <= at.last);
+    picture().foresee(beside.map((index) => ({ to: dates("days")[index] })));
   }
 
   /** Called by Dash with each answer. */
@@ -142,8 +169,8 @@
   /** To a moment, whose group opens; a start that lies after it is taken along. */
   function go(index) {
     touched.add("to");
+    opening = index;
     settle({ to: index, from: at.from === null ? null : Math.min(at.from, index) });
-    window.timegroups.reveal(index);
   }
 
   /** To the previous or next change; false where there is none. */

@@ -56,6 +56,13 @@ def pulled(controls: Mapping[str, Any], used: Container[str] = ()) -> dict[str, 
     return values | {k: held[k] for k in DATES if k in held and k not in used}
 
 
+def drawn_ahead(controls: Mapping[str, Any]) -> str | None:
+    """Query of the frame that the handles have drawn before they asked, if any."""
+    span = controls["span"]
+    ahead = span.get("ahead") if isinstance(span, dict) else None
+    return ahead if isinstance(ahead, str) else None
+
+
 def timebar(
     moments: Sequence[Moment], observed: Observed, planned: Sequence[Planned] = ()
 ) -> Component:
