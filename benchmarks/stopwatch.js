@@ -11,7 +11,7 @@
     });
   const emitted = (name) => new Promise((done) => graph().one(name, done));
   const STATES = { certain: "c", possible: "p", undated: "u", past: "h", unobserved: "n", planned: "l" };
-  const REST = 300; // ms between two keys, at least: who reads rests longer
+  const REST = 1000; // ms from an answer to the next key: the rest that playing takes, too
   let asked = 0;
 
   const painted = () =>

@@ -5,6 +5,7 @@
   "use strict";
   const KEPT = 6; // frames in memory: the two beside the day, and a way back
   const memory = new Map();
+  const idle = window.requestIdleCallback || setTimeout;
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
@@ -46,9 +47,11 @@
     if (right && window.location.search === step.search) network.take(right);
   };
 
-  /** Fetch the frames of dates that the reader may turn to next. */
-  network.foresee = (all) => {
-    const idle = window.requestIdleCallback || setTimeout;
-    idle(() => network.graph() && all.forEach(get));
-  };
+  /** Fetch the frames of dates that the reader may turn to next, and prepare for them. */
+  network.foresee = (all) =>
+    idle(async () => {
+      if (!network.graph()) return;
+      const frames = await Promise.all(all.map(get));
+      idle(() => network.graph() && network.lift(network.graph(), frames));
+    });
 })();

@@ -79,29 +79,34 @@
     }
   };
 
+  const turn = (cy, frame, was) => {
+    cy.batch(() => {
+      change(cy, "ties", TIES, frame, was);
+      change(cy, "nodes", NODES, frame, was);
+      change(cy, "areas", AREAS, frame, was);
+      network.home(cy, network.several(cy, cy.scratch("index").ties, frame, was));
+    });
+    cy.scratch().frame = frame;
+    network.freshen(cy, was, frame);
+    network.fade(cy);
+    network.bars(cy, frame.bars);
+  };
+
   const apply = (cy) => {
-    const { frame, record } = wanted || {};
+    const { frame, record = "" } = wanted || {};
     const meta = cy.getElementById("~picture");
     if (!frame || meta.empty() || meta.data("key") !== frame.picture) return;
     const was = cy.scratch("frame");
     if (was && was.picture !== frame.picture) return; // the elements change first: see renew
-    if (was !== frame) {
-      cy.batch(() => {
-        change(cy, "ties", TIES, frame, was);
-        change(cy, "nodes", NODES, frame, was);
-        change(cy, "areas", AREAS, frame, was);
-        network.home(cy, network.several(cy, cy.scratch("index").ties, frame, was));
-      });
-      cy.scratch().frame = frame;
-      network.freshen(cy, was, frame);
-      network.fade(cy);
-    }
-    const changed = was !== frame || cy.scratch("lit") !== (record || "");
-    network.light(cy, record || "");
-    if (!changed) return;
-    network.bars(cy, frame.bars);
-    network.label(cy);
-    if (was !== frame) cy.emit("framed");
+    const [framed, lit] = [was !== frame, cy.scratch("lit") !== record];
+    const shallow = network.shallow(() => {
+      if (framed) turn(cy, frame, was);
+      network.light(cy, record);
+    });
+    if (!framed && !lit) return;
+    if (shallow) network.labelSoon(cy);
+    else network.label(cy);
+    if (framed) cy.emit("framed");
   };
 
   /* New elements come hidden and in reference places; what stayed is hidden again. */
@@ -127,6 +132,7 @@
     cy.on("add remove", soon);
     cy.on("data", ".meta", soon);
     cy.on("dragpan", () => network.panned(cy));
+    network.layered(cy);
     network.draggable(cy);
     network.pointable(cy);
   };
@@ -198,7 +204,7 @@
      and nodes may be larger; answers nothing. */
   network.draw = (frame, record, theme) => {
     const restyled = wanted && wanted.theme !== theme;
-    wanted = { frame: frame === told ? wanted.frame : frame, record, theme };
+    wanted = { frame: frame === told ? wanted.frame : frame, record: record || "", theme };
     told = frame;
     const cy = attach();
     if (cy) apply(cy);

@@ -143,8 +143,9 @@
     const { from, to, previous = to - 1, next = to + 1 } = answer;
     Object.assign(at, { from: from ?? null, to });
     near = { previous, next };
+    clearTimeout(waiting);
+    if (touched.size) window.page.set("span", { data: null });
     touched.clear();
-    window.page.set("span", { data: null });
     moved = -Infinity;
     draw();
     document.dispatchEvent(new CustomEvent("time-answered", { detail: { ours } }));
