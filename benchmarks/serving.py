@@ -1,17 +1,15 @@
 """The product with one callback more: the least that Dash does on the same page."""
 
-import logging
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
 from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
-from werkzeug.serving import make_server
 
 from dashboard.analysis.tables import Tables
 from dashboard.app import create_app
+from tests.browser.serving import serving
 
 
 def measured_app(tables: Tables) -> Dash:
@@ -35,14 +33,5 @@ def measured_app(tables: Tables) -> Dash:
 @contextmanager
 def served(tables: Tables) -> Iterator[str]:
     """The address of the page, while it is served."""
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    app = measured_app(tables).server
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(measured_app(tables)) as at:
+        yield at

@@ -1,8 +1,7 @@
 """The real page in a real browser: no console error, no request off the machine."""
 
-import logging
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,12 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
-from werkzeug.serving import make_server
 
+from dashboard.analysis.tables import Tables
 from dashboard.app import create_app
 from dashboard.page.library import open_library
 from tests.browser.chromium import find
+from tests.browser.serving import serving
 
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 20_000
@@ -40,15 +40,9 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The shipped data set, served on a free port."""
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     app = create_app(open_library(ROOT / "data" / "karabakh-2016.yaml"))
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(app) as at:
+        yield at
 
 
 @pytest.fixture(scope="session")
@@ -85,16 +79,33 @@ class Watch:
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator:
-    """Open the page at a query and a size; faults fail the test at its end."""
-    contexts, watches = [], []
+def serve() -> Iterator[Callable[[Tables], str]]:
+    """Serve another data set; a fixture that opens its page comes after this one."""
+    with ExitStack() as running:
 
-    def opened(query: str = "", size: ViewportSize = WIDE, **options) -> Page:
+        def at(tables: Tables) -> str:
+            return running.enter_context(serving(create_app(lambda: tables)))
+
+        yield at
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator:
+    """Open the page at a query and a size; faults fail the test at its end.
+
+    `at` is where another data set is served.
+    """
+    contexts, watches = [], []
+    shipped = address
+
+    def opened(
+        query: str = "", size: ViewportSize = WIDE, at: str = shipped, **options
+    ) -> Page:
         context = browser.new_context(viewport=size, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()
-        watches.append(Watch(page, address))
-        page.goto(f"{address}{query}")
+        watches.append(Watch(page, at))
+        page.goto(f"{at}{query}")
         expect(page.locator("#heading")).not_to_be_empty()
         return page
 

@@ -1,17 +1,14 @@
 """The time control in a real browser: handles, steps, play, groups, what is told."""
 
 import re
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
-from werkzeug.serving import make_server
+from playwright.sync_api import Locator, Page, Route, expect
 
 from dashboard.analysis.time.moments import moments
-from dashboard.app import create_app
 from tests.browser.conftest import WIDE
 from tests.browser.test_page import until, wait_for
 
@@ -316,10 +313,9 @@ def test_its_area_holds_it_possibly_and_no_longer_once_it_left(open_page):
 
 @pytest.fixture
 def open_many(
-    browser: Browser, tables_of: Callable
-) -> Iterator[Callable[[int, int], Page]]:
+    serve: Callable, open_page: Callable[..., Page], tables_of: Callable
+) -> Callable[..., Page]:
     """A page over so many events, so many days apart, up to 9 April 2016."""
-    running = []
 
     def opened(number: int, apart: int, size=WIDE) -> Page:
         days = (date(2016, 4, 9) - timedelta(days=apart * n) for n in range(number))
@@ -327,18 +323,9 @@ def open_many(
             {"id": f"e{n}", "type": "ASSAULT", "date": str(d)}
             for n, d in enumerate(days)
         ]
-        tables = tables_of(events=raw)
-        server = make_server("127.0.0.1", 0, create_app(lambda: tables).server, True)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        context = browser.new_context(viewport=size, reduced_motion="reduce")
-        running.extend([context.close, server.shutdown, server.server_close])
-        page = context.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
-        return ready(page)
+        return ready(open_page(size=size, at=serve(tables_of(events=raw))))
 
-    yield opened
-    for close in running:
-        close()
+    return opened
 
 
 def names(page: Page) -> list[str]:

@@ -23,6 +23,7 @@ _LINE = 48.0
 _ORDER = 14.0
 _LEAST = 64.0
 _MANY = 60_000
+_DENSE = 4  # lines for each seat, from which on no spot is free of them
 
 
 def place(lonlat: Floats, busy: Floats, tied: Pairs, box: Floats) -> Floats:
@@ -99,7 +100,7 @@ def _apart(spots: Floats, room: Floats) -> Floats:
 def _off_lines(spots: Floats, tied: Pairs) -> Floats:
     """Push seats off the straight lines between tied pairs."""
     moved = np.zeros_like(spots)
-    if not 0 < len(tied) * len(spots) < _MANY:
+    if len(tied) * len(spots) >= _MANY or not 0 < len(tied) < _DENSE * len(spots):
         return moved
     start, along = spots[tied[:, 0]], spots[tied[:, 1]] - spots[tied[:, 0]]
     length = np.maximum((along**2).sum(axis=1), 1.0)

@@ -15,6 +15,7 @@ from dashboard.analysis.drawing.geography import place
 from dashboard.analysis.drawing.layout import HEIGHT, WIDTH, layout
 from dashboard.analysis.drawing.picture import Picture, picture
 from dashboard.analysis.drawing.spots import spanning
+from tests import generated
 
 SEATED = ("state", "de_facto_state")
 
@@ -71,6 +72,15 @@ def test_nobody_stands_on_another(tables):
     apart = [_apart(places, *pair) for pair in combinations(places.index, 2)]
 
     assert min(apart) >= 40
+
+
+@pytest.mark.parametrize("crowd", [(40, 400), (60, 900), (100, 1200)])
+def test_nobody_stands_on_another_in_a_crowd(crowd):
+    places = layout(generated.tables(*crowd, seed=4)).to_numpy("float64")
+    apart = np.hypot(*(places[:, None] - places).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+
+    assert apart.min() >= 40
 
 
 def test_north_stays_north_and_west_stays_west(tables):
