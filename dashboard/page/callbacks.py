@@ -124,11 +124,6 @@ def _in_the_browser(app: Dash) -> None:
         Input("network", "stylesheet"),
     )
     app.clientside_callback(
-        ClientsideFunction("network", "agree"),
-        Input("step", "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
         ClientsideFunction("time", "place"),
         Output("time-track", "className"),
         Input("moment", "data"),

@@ -39,6 +39,11 @@ GROUPS = {
             "the nearest actor that way; the next tie",
             "in the picture",
         ),
+        Key(
+            ("Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowUp", "Shift+ArrowDown"),
+            "move the actor",
+            "in the picture",
+        ),
         Key(("Home", "End"), "first, last by name", "in the picture"),
         Key(("Enter", " "), "pin it: its details", "in the picture"),
         Key(("t",), "walk the ties of the actor", "in the picture"),
@@ -153,9 +158,16 @@ def _keys() -> Component:
 
 
 def _key(key: Key) -> Component:
-    caps = [html.Kbd(_CAPS.get(one, one.upper())) for one in key.keys]
+    caps = [html.Kbd(_cap(one)) for one in key.keys]
     where = [html.Span(f" {key.at}", className="quiet")] if key.at else []
     return html.Div([html.Dt(caps), html.Dd([key.words, *where])])
+
+
+def _cap(key: str) -> str:
+    """What stands on the key: "⇧←" where Shift is held."""
+    shifted = "⇧" if key.startswith("Shift+") else ""
+    plain = key.removeprefix("Shift+")
+    return shifted + _CAPS.get(plain, plain.upper())
 
 
 def _reading() -> Component:

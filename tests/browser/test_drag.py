@@ -167,6 +167,27 @@ def test_who_was_moved_stays_there_whatever_else_changes(open_page):
     assert page.evaluate(IN_FRAME, "armenia") == place
 
 
+def test_an_actor_is_moved_by_keys_alone_as_one_step(open_page):
+    page = network_at(open_page)
+    page.locator("#reach").focus()
+    page.keyboard.press("Home")
+    at = page.evaluate("dash_clientside.network.reached().id()")
+    before = page.evaluate(PLACES)
+    for _ in range(3):
+        page.keyboard.press("Shift+ArrowDown")
+    expect(page.locator("#undo")).to_have_attribute("aria-label", re.compile("moved$"))
+    after = page.evaluate(PLACES)
+    assert after[at][1] - before[at][1] == pytest.approx(48, abs=2)
+    assert page.evaluate("dash_clientside.network.reached().id()") == at
+    assert {n: p for n, p in after.items() if n != at} == {
+        n: p for n, p in before.items() if n != at
+    }
+    expect(page.locator("#tidy")).to_be_visible()
+    page.keyboard.press("u")
+    until(page, f"{MOVED}.length === 0")
+    assert page.evaluate(PLACES) == before
+
+
 def test_nobody_is_left_upon_somebody_else(open_page):
     page = network_at(open_page)
     (x, y), (to_x, to_y) = spot(page, "armenia"), spot(page, "azerbaijan")

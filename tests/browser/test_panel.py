@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_axe import AXE, RUN
-from tests.browser.test_page import NARROW, until
+from tests.browser.test_network import GRAPH, SPOT, network_at, settle
+from tests.browser.test_page import MIDDLE, NARROW, PLACES, until
 
 LIT = """() => document.getElementById('network')._cyreg.cy.edges('.line.lit')
     .filter(e => e.visible()).map(e => e.data('tie')).sort()"""
@@ -154,6 +155,40 @@ def test_where_nothing_links_them_it_says_why_and_offers_what_would(open_page):
     panel.get_by_role("link", name=re.compile("drop the filters")).click()
     expect(panel).to_contain_text("Shortest way")
     page.wait_for_url(re.compile(r"\?path=turkey,kazakhstan$"))
+
+
+def test_a_panel_that_opens_and_closes_moves_nothing(open_page):
+    page = network_at(open_page)
+    places, wide = page.evaluate(PLACES), page.evaluate(f"{GRAPH}.width()")
+    page.mouse.click(*page.evaluate(MIDDLE, "erdogan-accuses-russia"))
+    until(page, f"{GRAPH}.width() < {wide}")
+    settle(page)
+    assert page.evaluate(PLACES) == places
+    assert page.evaluate(f"{GRAPH}.pan()") == {"x": 0, "y": 0}
+    page.keyboard.press("Escape")
+    until(page, f"{GRAPH}.width() === {wide}")
+    settle(page)
+    assert page.evaluate(PLACES) == places
+
+
+def test_what_the_panel_would_cover_is_drawn_into_sight(open_page):
+    page = network_at(open_page)
+    places, wide = page.evaluate(PLACES), page.evaluate(f"{GRAPH}.width()")
+    last = max(places, key=lambda node: places[node][0])
+    page.mouse.click(*page.evaluate(SPOT, last))
+    until(page, f"{GRAPH}.width() < {wide}")
+    rendered = f"{GRAPH}.getElementById({last!r}).renderedPosition('x')"
+    until(page, f"{rendered} < {GRAPH}.width() - 40")
+    assert page.evaluate(PLACES) == places
+
+
+def test_a_link_with_a_panel_is_drawn_to_fit_and_again_once_it_closes(open_page):
+    page = network_at(open_page, "record=erdogan-accuses-russia")
+    inside = f"Math.max(...{GRAPH}.nodes('.actor').map(n => n.position('x')))"
+    wide, right = page.evaluate(f"{GRAPH}.width()"), page.evaluate(inside)
+    assert right < wide
+    page.keyboard.press("Escape")
+    until(page, f"{GRAPH}.width() > {wide} && {inside} > {wide}")
 
 
 def test_the_link_of_a_record_is_copied_from_the_panel(open_page):

@@ -65,6 +65,7 @@
     if (!here.arrangement) keep({ arrangement: network().arrangement() });
     if (made?.open && step.words && step.search === window.location.search) keep({ said: step.words });
     show();
+    network().agree(step);
   }
 
   /** The reader zooms or pans: one step, until she does something else. */

@@ -31,6 +31,9 @@
     return frame;
   };
 
+  /* Another view than the network is looked at. */
+  const elsewhere = () => new URLSearchParams(window.location.search).has("view");
+
   const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
   /** Draw the picture of other dates (`to`, `from`) at once; resolves when it is painted. */
@@ -39,10 +42,11 @@
     if (frame && network.take(frame)) await painted();
   };
 
-  /** Called by Dash with each answer: the picture is to be of what the words are of. */
+  /** Called with the step of each answer: the picture is to be of what the words are of. */
   network.agree = async (step) => {
-    const frame = step && network.shown();
-    if (!frame || frame.search === step.search || window.location.search !== step.search) return;
+    await painted();
+    const frame = network.shown();
+    if (!frame || elsewhere() || frame.search === step.search || window.location.search !== step.search) return;
     const right = await ask(address({}));
     if (right && window.location.search === step.search) network.take(right);
   };
@@ -50,7 +54,7 @@
   /** Fetch the frames of dates that the reader may turn to next, and prepare for them. */
   network.foresee = (all) =>
     idle(async () => {
-      if (!network.graph()) return;
+      if (!network.graph() || elsewhere()) return;
       const frames = await Promise.all(all.map(get));
       idle(() => network.graph() && network.lift(network.graph(), frames));
     });

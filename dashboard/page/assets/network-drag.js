@@ -7,10 +7,13 @@
   const APART = 58; // px of the frame between two actors: areas could not part them closer
   const GAP = 6; // px of the window between the rims of two nodes
   const TRIES = 8;
+  const NUDGE = 16; // px of the window at a press of a key
+  const REST = 500; // ms without such a key after which the rest follows
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
   let drag = null;
+  let nudging = 0;
   let asked = ""; // the places for which the outlines are drawn, or asked for
 
   const start = (cy) => ({ target, position, originalEvent }) => {
@@ -47,9 +50,24 @@
     drag = null;
     if (!moving) return;
     cy.container().style.cursor = "pointer";
+    leave(cy, node);
+  };
+
+  /* Somebody stays where she was put: on nobody, and all that depends on it follows. */
+  const leave = (cy, node) => {
     network.move(cy, node, apart(cy, node));
     network.rearranged(cy);
     window.steps.add(`${node.data("label")} moved`);
+  };
+
+  /** Move an actor by keys; several presses are one step of the history. */
+  network.nudge = (cy, node, key) => {
+    const { x, y } = node.position();
+    const right = { ArrowLeft: -NUDGE, ArrowRight: NUDGE }[key] ?? 0;
+    const down = { ArrowUp: -NUDGE, ArrowDown: NUDGE }[key] ?? 0;
+    network.move(cy, node, network.inFrame(cy, { x: x + right, y: y + down }));
+    clearTimeout(nudging);
+    nudging = setTimeout(() => cy.destroyed() || leave(cy, node), REST);
   };
 
   /* How far a node must be from another, in px of the frame. */

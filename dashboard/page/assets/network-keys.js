@@ -109,8 +109,10 @@
     const cy = network.graph();
     const it = network.reached();
     if (!cy || !it) return;
-    if (["Enter", " "].includes(event.key)) network.pin(it);
-    else if (["Home", "End", "t", ...network.arrows].includes(event.key)) go(cy, leads(cy, event.key));
+    const arrow = network.arrows.includes(event.key);
+    if (event.shiftKey && arrow && it.isNode()) network.nudge(cy, it, event.key);
+    else if (["Enter", " "].includes(event.key)) network.pin(it);
+    else if (arrow || ["Home", "End", "t"].includes(event.key)) go(cy, leads(cy, event.key));
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -88,6 +88,7 @@
   /** Give room to the foremost labels, as things are now. */
   network.label = (cy) => {
     network.quiet();
+    cy.renderer().flushRenderedStyleQueue(); // what has just been shown has no way to measure before
     const { lines, groups, actors } = cy.scratch("index");
     const [now, over] = [lines.filter(shown), cy.scratch("over")];
     const pointed = over && (over.data("tie") || over.id());

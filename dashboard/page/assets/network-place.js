@@ -12,11 +12,15 @@
   const CLOSER = 0.75; // how close ties of a pair run in a narrow window
   const [LEAST, MOST] = [0.6, 6];
   const EDGE = 56; // px of the frame that nobody is moved into: an area has room there
+  const OPENING = 1500; // ms in which a panel and what it is of have come
   const WHOLE = { scale: 1, x: 0, y: 0 }; // all of the frame: its middle is the window's
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
 
+  let span = { width: 0, height: 0, window: [] }; // px of the window that all of the frame is drawn into
+  let squeezed = -Infinity; // when a panel has taken room
+  let used = false; // the reader has done something
   let camera; // how far in the reader looks, and how far from the middle
   let moved; // places by id of those who do not stand where the picture puts them
 
@@ -26,38 +30,38 @@
   };
 
   /* Maps the frame to the window: px of the window for one px of the frame. */
-  const scales = (cy, meta, { scale } = camera) => {
-    const x = cy.width() / meta.data("width");
-    const y = cy.height() / meta.data("height");
+  const scales = (meta, { scale } = camera) => {
+    const x = span.width / meta.data("width");
+    const y = span.height / meta.data("height");
     return { x: Math.min(x, y * STRETCH) * scale, y: Math.min(y, x * STRETCH) * scale };
   };
 
   const frame = (cy) => {
     const meta = cy.getElementById("~picture");
-    if (meta.empty() || !cy.width() || !cy.height()) return null;
+    if (meta.empty() || !span.width || !span.height) return null;
     const size = { width: meta.data("width"), height: meta.data("height") };
-    return { ...size, by: scales(cy, meta), meta };
+    return { ...size, by: scales(meta), meta };
   };
 
   /* Where a node stands in the frame, and there on the graph. */
   network.at = (node) => moved[node.id()] || [node.data("x"), node.data("y")];
 
-  const onGraph = (cy, { width, height, by }, [x, y]) => ({
-    x: cy.width() / 2 + (x - width / 2) * by.x,
-    y: cy.height() / 2 + (y - height / 2) * by.y,
+  const onGraph = ({ width, height, by }, [x, y]) => ({
+    x: span.width / 2 + (x - width / 2) * by.x,
+    y: span.height / 2 + (y - height / 2) * by.y,
   });
 
   /* The place in the frame of a point on the graph. */
   network.inFrame = (cy, { x, y }) => {
     const { width, height, by } = frame(cy);
-    return [(x - cy.width() / 2) / by.x + width / 2, (y - cy.height() / 2) / by.y + height / 2];
+    return [(x - span.width / 2) / by.x + width / 2, (y - span.height / 2) / by.y + height / 2];
   };
 
   const within = (at, most) => Math.round(Math.min(most - EDGE, Math.max(EDGE, at)));
 
   const placeNodes = (cy, whole) => {
     const { by } = whole;
-    cy.nodes("[x]").forEach((node) => node.position(onGraph(cy, whole, network.at(node))));
+    cy.nodes("[x]").forEach((node) => node.position(onGraph(whole, network.at(node))));
     cy.nodes(".area[wide]").forEach((area) => {
       area.data({ w: area.data("wide") * by.x, h: area.data("high") * by.y });
     });
@@ -118,7 +122,7 @@
   network.place = (cy) => {
     const whole = frame(cy);
     if (!whole) return;
-    cy.batch(() => setNarrow(cy, cy.width() < NARROW));
+    cy.batch(() => setNarrow(cy, span.width < NARROW));
     cy.batch(() => placeNodes(cy, whole));
     cy.batch(() => {
       placeWords(cy, cy.nodes(".words"));
@@ -133,7 +137,7 @@
     const whole = frame(cy);
     moved[node.id()] = [within(x, whole.width), within(y, whole.height)];
     cy.batch(() => {
-      node.position(onGraph(cy, whole, network.at(node)));
+      node.position(onGraph(whole, network.at(node)));
       placeWords(cy, cy.scratch("index").groups.get(node.id()) || []);
       placeTies(node.connectedEdges("[fan]"), view(cy).narrow);
     });
@@ -153,9 +157,9 @@
     const whole = frame(cy);
     if (!whole) return;
     const scale = Math.min(MOST, Math.max(LEAST, camera.scale * factor));
-    const by = scales(cy, whole.meta, { scale });
+    const by = scales(whole.meta, { scale });
     const { x, y } = point || { x: cy.width() / 2, y: cy.height() / 2 };
-    const [right, down] = [x - cy.width() / 2, y - cy.height() / 2];
+    const [right, down] = [x - span.width / 2, y - span.height / 2];
     camera = {
       scale,
       x: camera.x + right / whole.by.x - right / by.x,
@@ -172,8 +176,37 @@
     window.steps.looked();
   };
 
+  for (const type of ["pointerdown", "keydown"]) {
+    document.addEventListener(type, () => (used = true), { capture: true, once: true, passive: true });
+  }
+
+  const measure = (cy) => {
+    span = { width: cy.width(), height: cy.height(), window: [window.innerWidth, window.innerHeight] };
+  };
+
+  /* A panel that the reader opens takes room beside the picture and moves nothing in it,
+     but for what would lie under the panel; a link that opens it is drawn to fit. */
+  network.resized = (cy) => {
+    const same = span.window[0] === window.innerWidth && span.window[1] === window.innerHeight;
+    const taken = same && cy.width() && cy.width() <= span.width && cy.height() <= span.height;
+    if (!taken || !used) {
+      measure(cy);
+      return network.place(cy);
+    }
+    network.label(cy);
+    squeezed = performance.now();
+    network.uncover(cy);
+  };
+
+  /** Draw into sight what is selected, where a panel that has just opened would cover it. */
+  network.uncover = (cy) => {
+    const id = cy.scratch("lit");
+    if (id && performance.now() - squeezed < OPENING) network.centre(cy, id);
+  };
+
   network.fit = (cy) => {
     camera = { ...WHOLE };
+    measure(cy);
     network.place(cy);
     window.steps.looked();
   };
@@ -187,6 +220,7 @@
   network.arrange(window.steps.arrangement());
 
   network.renew = (cy) => {
+    if (!span.width) measure(cy);
     view(cy).narrow = undefined;
     network.place(cy);
   };

@@ -104,6 +104,7 @@
       network.light(cy, record);
     });
     if (!framed && !lit) return;
+    if (lit) network.uncover(cy);
     if (shallow) network.labelSoon(cy);
     else network.label(cy);
     if (framed) cy.emit("framed");
@@ -174,7 +175,7 @@
     new ResizeObserver(() => {
       if (cy.destroyed()) return;
       cy.resize();
-      network.place(cy);
+      network.resized(cy);
     }).observe(box);
     // A canvas draws with what is loaded: ask for the weights, then draw again.
     const fonts = WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px Inter`));

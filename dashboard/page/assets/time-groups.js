@@ -1,5 +1,5 @@
 /* JavaScript because which group of moments is open is a matter of this screen, not of
-   the view: it is not in the address. Dash draws the scale anew, see page/timebar.py. */
+   the view: it is not in the address. The server says the scale anew, see timebar.py. */
 (function () {
   let wanted = ""; /* the button that is to have the focus once the scale is drawn */
 

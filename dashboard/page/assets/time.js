@@ -167,6 +167,11 @@
     return moment.beyond ? "timetrack beyond" : "timetrack";
   }
 
+  /** Called by Dash with the scale; time-groups.js notices that it is drawn. */
+  function scale(parts) {
+    window.page.plain("time-scale", parts);
+  }
+
   /** To a moment, whose group opens; a start that lies after it is taken along. */
   function go(index) {
     touched.add("to");
@@ -191,5 +196,5 @@
   });
 
   window.timebar = { at, draw, go, move, shift, spot, step, ticks, track };
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { time: { place } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { time: { place, scale } });
 })();

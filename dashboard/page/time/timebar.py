@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.asking.dated import coarse
@@ -24,15 +24,15 @@ NO_START = "no start: everything before counts"
 
 
 def register(app: Dash, current: Current) -> None:
-    """Draw the scale anew when a group opens or closes."""
+    """Draw the scale, anew when a group opens or closes."""
 
     @app.callback(
-        Output("time-scale", "children"),
-        Input("opened", "data"),
-        prevent_initial_call=True,
+        Output("scale", "data"), Input("opened", "data"), prevent_initial_call=True
     )
     def opened_scale(opened: Any) -> list[Component]:
         return scale(moments(current()), stretch(opened))
+
+    app.clientside_callback(ClientsideFunction("time", "scale"), Input("scale", "data"))
 
 
 def stretch(opened: Any) -> Opened:
@@ -81,6 +81,7 @@ def timebar(
         [
             *[dcc.Store(id=key) for key in SPAN],
             dcc.Store(id="opened"),
+            dcc.Store(id="scale", data=scale(moments)),
             _fields(observed),
             _track(moments, planned),
         ],
@@ -135,7 +136,7 @@ def _button(key: str, label: str, shortcut: str, look: str) -> Component:
 
 def _track(moments: Sequence[Moment], planned: Sequence[Planned]) -> Component:
     line = [html.Div(className=name) for name in ("axis", "span", "within")]
-    ticks = html.Div(scale(moments), id="time-scale")
+    ticks = html.Div(id="time-scale")
     handles = [_handle("from", moments), _handle("to", moments)] if moments else []
     unseen = [
         html.Div(className="notobs"),

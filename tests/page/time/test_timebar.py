@@ -48,6 +48,7 @@ def test_the_fields_and_steps_are_there_once(bar):
         "play",
         "previous",
         "pull",
+        "scale",
         "span",
         "time-scale",
         "time-track",
@@ -62,14 +63,15 @@ def test_steps_come_first_and_bordered_and_play_last_and_plain(bar):
 
 
 def test_a_tick_carries_its_day_and_number(bar):
-    ticks = [props(t) for t in with_class(bar, "tick")]
+    ticks = [props(t) for t in with_class(scale(MOMENTS), "tick")]
     assert [t["data-day"] for t in ticks] == [coarse(m.day) for m in MOMENTS]
     assert [t["data-first"] for t in ticks] == ["0", "1", "2", "3", "4"]
     assert [t["data-last"] for t in ticks] == ["0", "1", "2", "3", "4"]
 
 
-def test_ticks_stand_at_equal_steps(bar):
-    lefts = [float(t.style["left"].rstrip("%")) for t in with_class(bar, "tick")]
+def test_ticks_stand_at_equal_steps():
+    ticks = with_class(scale(MOMENTS), "tick")
+    lefts = [float(tick.style["left"].rstrip("%")) for tick in ticks]
     assert lefts == [10, 30, 50, 70, 90]
 
 
@@ -95,31 +97,31 @@ def test_a_handle_is_a_slider_that_says_its_moment(bar):
 
 
 def test_one_block_a_record_and_over_four_their_number(bar):
-    blocks = [len(with_class(tick, "block")) for tick in with_class(bar, "tick")]
+    ticks = with_class(scale(MOMENTS), "tick")
+    blocks = [len(with_class(tick, "block")) for tick in ticks]
     assert blocks == [1, 1, 3, 1, MOST_BLOCKS]
-    assert [text(more) for more in with_class(bar, "more")] == ["9"]
+    assert [text(more) for more in with_class(scale(MOMENTS), "more")] == ["9"]
 
 
 def test_an_end_is_hollow(bar):
-    ends = [len(with_class(tick, "end")) for tick in with_class(bar, "tick")]
+    ends = [len(with_class(tick, "end")) for tick in with_class(scale(MOMENTS), "tick")]
     assert ends == [0, 1, 0, 0, 2]
 
 
 def test_brackets_say_where_days_begin(bar):
-    assert [text(one) for one in with_class(bar, "bracket")] == [
+    assert [text(one) for one in with_class(scale(MOMENTS), "bracket")] == [
         "before April 2016, as precisely as the source says",
         "April 2016, day by day",
     ]
 
 
 def test_without_days_there_is_one_bracket():
-    bar = timebar(MOMENTS[:3], OBSERVED)
-    said = [text(one) for one in with_class(bar, "bracket")]
+    said = [text(one) for one in with_class(scale(MOMENTS[:3]), "bracket")]
     assert said == ["as precisely as the source says"]
 
 
 def test_days_of_one_month_need_no_year(bar):
-    names = [text(one) for one in with_class(bar, "name")]
+    names = [text(one) for one in with_class(scale(MOMENTS), "name")]
     assert names == ["1985–1989", "1999", "Feb 2016", "8 Apr", "9 Apr"]
 
 
@@ -131,7 +133,7 @@ def test_what_is_after_the_last_observed_day_is_marked(bar):
 @pytest.mark.parametrize("number", [0, 1])
 def test_few_moments_are_no_fault(number):
     bar = timebar(MOMENTS[:number], OBSERVED)
-    assert len(with_class(bar, "tick")) == number
+    assert len(with_class(scale(MOMENTS[:number]), "tick")) == number
     assert len(with_class(bar, "handle")) == 2 * number
 
 
