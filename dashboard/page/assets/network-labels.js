@@ -76,11 +76,12 @@
     !boxes.some((box) => taken.some((other) => overlap(box, other))) &&
     (rank <= KEPT || !bodies.some((one) => one.id !== id && boxes.some((box) => covers(box, one))));
 
-  /* The first place where a label has room. */
+  /* The first place where a label has room: all of it in the window, but for what is
+     pointed at or selected, which is always said. */
   const room = (cy, label, bodies, taken) => {
     for (const place of label.places(label, bodies)) {
-      const out = place.away && !place.boxes.every((box) => within(cy, box));
-      if (!out && fits(label, place.boxes, bodies, taken)) return place;
+      const whole = place.boxes.every((box) => within(cy, box));
+      if ((whole || (label.rank <= KEPT && !place.away)) && fits(label, place.boxes, bodies, taken)) return place;
     }
     return null;
   };

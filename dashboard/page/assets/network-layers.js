@@ -60,16 +60,20 @@
     return !deep;
   };
 
+  const many = (cy) => cy.scratch("index").lines.filter((tie) => !tie.hasClass("off")).length >= MANY;
+
   /** Lay above the rest what would turn the picture into that of other frames. */
   network.lift = (cy, frames) => {
     const now = cy.scratch("frame");
-    if (!now || cy.scratch("index").lines.filter((tie) => !tie.hasClass("off")).length < MANY) return;
-    const renderer = cy.renderer();
-    const found = new Set(frames.filter((one) => one?.picture === now.picture).flatMap((one) => differing(cy, now, one)));
+    const lifted = now && many(cy) ? now : null;
+    if (lifted === (cy.scratch("lifted") ?? null)) return;
+    const others = lifted ? frames.filter((one) => one?.picture === now.picture) : [];
+    const found = new Set(others.flatMap((one) => differing(cy, now, one)));
     cy.elements().forEach((ele) => Object.assign(ele._private.rscratch, { inDragLayer: found.has(ele) }));
+    const renderer = cy.renderer();
     renderer.updateCachedGrabbedEles();
-    renderer.redrawHint("eles", true);
-    renderer.redrawHint("drag", true);
+    for (const canvas of ["eles", "drag"]) renderer.redrawHint(canvas, true);
     renderer.redraw();
+    cy.scratch().lifted = lifted;
   };
 })();

@@ -100,10 +100,11 @@
   };
 
   network.along = { *places({ eles: [tie], text }) {
-    if (!tie.controlPoints()) return; // its ends touch: nothing is drawn
+    if (!tie.controlPoints()) return;
     const points = way(tie);
     const [a, b] = [points[0], points[points.length - 1]];
     const length = Math.hypot(b.x - a.x, b.y - a.y);
+    if (Number.isNaN(length)) return; // its ends touch: nothing is drawn
     const [half, home, first] = [network.half(tie, text), tie.scratch("home"), lead(tie)];
     for (const step of [0, ...STEPS]) {
       const offset = home + step * length;
