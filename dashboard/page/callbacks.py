@@ -212,7 +212,7 @@ def _pictures(chosen: Slice, theme: Any, ahead: str | None) -> dict[str, Any]:
     Parameters
     ----------
     ahead
-        Query of the frame that the browser has drawn before it asked.
+        The frame that the browser has drawn before it asked: picture and query.
     """
     view = _view(chosen)
     if view.key != "network":
@@ -221,7 +221,7 @@ def _pictures(chosen: Slice, theme: Any, ahead: str | None) -> dict[str, Any]:
         return {"view": drawn, "marks": words_beside(chosen), **kept}
     drawn = picture_of(chosen)
     now = frame(chosen, drawn)
-    known = ahead == steps.search(chosen)
+    known = ahead == drawn.key + steps.search(chosen)
     return {
         "view": [],
         "frame": no_update if known else framing.frame_data(chosen, drawn, now),

@@ -8,7 +8,7 @@ is network-ahead.js; the words follow with their own answer, which then holds no
 from typing import Any
 
 from dash import Dash
-from flask import Response, jsonify, request
+from flask import Response, abort, jsonify, request
 
 from dashboard.analysis.asking.choosing import Slice, choose
 from dashboard.analysis.asking.narrowing import picture_of
@@ -27,6 +27,8 @@ def register(app: Dash, current: Current) -> None:
     """Answer `GET frame?address=…&to=…&from=…`: the address, and dates that differ."""
 
     def answer() -> Response:
+        if request.headers.get("Sec-Fetch-Site") == "cross-site":
+            abort(403)  # a picture may take seconds to make; another site is not to ask
         dates = {key: request.args[key] for key in DATES if key in request.args}
         tables = current()
         selection, _, _ = read(request.args.get("address"), dates, tables)

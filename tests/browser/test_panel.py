@@ -180,6 +180,11 @@ def test_what_the_panel_would_cover_is_drawn_into_sight(open_page):
     rendered = f"{GRAPH}.getElementById({last!r}).renderedPosition('x')"
     until(page, f"{rendered} < {GRAPH}.width() - 40")
     assert page.evaluate(PLACES) == places
+    pan = page.evaluate(f"{GRAPH}.pan()")
+    page.locator("#theme-toggle").click()
+    until(page, "document.documentElement.dataset.theme === 'dark'")
+    settle(page)
+    assert page.evaluate(f"{GRAPH}.pan()") == pytest.approx(pan, abs=1)
 
 
 def test_a_link_with_a_panel_is_drawn_to_fit_and_again_once_it_closes(open_page):

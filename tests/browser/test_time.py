@@ -133,6 +133,17 @@ def test_a_planned_end_reaches_into_it_and_leads_there(open_page):
     expect(page.locator("#changed")).to_contain_text("1 is planned to last")
 
 
+def test_a_planned_date_that_was_undone_stays_undone(open_page):
+    page = ready(open_page())
+    page.get_by_role("button", name="Planned: Base right in Armenia").click()
+    wait_for(page, "2020, after the last observed day")
+    page.keyboard.press("u")
+    wait_for(page, "In force on 9 April 2016")
+    page.get_by_role("checkbox", name="Arms", exact=False).first.uncheck()
+    page.wait_for_url(re.compile("families="))
+    assert "to=" not in page.url
+
+
 # what is told
 
 
@@ -330,6 +341,15 @@ def open_many(
 
 def names(page: Page) -> list[str]:
     return page.locator(".tick .name").all_text_contents()
+
+
+def test_the_focus_stays_where_a_step_opens_a_group(open_many):
+    page = open_many(300, 20)
+    button = page.get_by_role("button", name="2014, 18 moments")
+    button.focus()
+    page.keyboard.press("[")
+    expect(page.get_by_role("button", name="2016", expanded=True)).to_be_visible()
+    expect(button).to_be_focused()
 
 
 def test_a_group_opens_in_place_by_its_name_and_closes_by_its_bracket(open_many):

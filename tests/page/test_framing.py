@@ -4,6 +4,8 @@ from urllib.parse import urlencode
 
 import pytest
 
+from dashboard.analysis.drawing.picture import picture
+
 SEARCHES = ["", "?to=1999", "?families=arms&to=2016-04-05", "?level=people&past=hide"]
 
 
@@ -46,20 +48,28 @@ def test_whatever_is_asked_is_no_error(frame_of, address, to):
     assert frame_of(address, to=to).status_code == 200
 
 
-@pytest.mark.parametrize("view", ["network", "flows"])
-def test_what_was_drawn_ahead_is_not_sent_again(draw, view):
-    asked = {
-        "to": "2015",
-        "ahead": f"?view={view}&to=2015".replace("view=network&", ""),
-    }
-    span = {"span.data": asked, "pull.data": 1}
-    answer = draw(f"?view={view}&to=2014", "pull.data", view=view, **span)
+def test_another_site_is_not_answered(client):
+    asked = client.get("/frame", headers={"Sec-Fetch-Site": "cross-site"})
+    assert asked.status_code == 403
+
+
+@pytest.fixture
+def step_to_2015(draw):
+    """A step of the handles to 2015, after the frame `ahead` was drawn."""
+
+    def asked(ahead):
+        span = {"span.data": {"to": "2015", "ahead": ahead}, "pull.data": 1}
+        return draw("?to=2014", "pull.data", **span)
+
+    return asked
+
+
+def test_what_was_drawn_ahead_is_not_sent_again(karabakh, step_to_2015):
+    answer = step_to_2015(f"{picture(karabakh, 'states', 'areas').key}?to=2015")
     assert "frame" not in answer
-    assert answer["url"]["search"].endswith("to=2015")
+    assert answer["url"]["search"] == "?to=2015"
 
 
-@pytest.mark.parametrize("ahead", [None, "?to=2014", "?to=2015&level=people", 7, {}])
-def test_a_frame_of_something_else_does_not_count(draw, ahead):
-    span = {"span.data": {"to": "2015", "ahead": ahead}, "pull.data": 1}
-    answer = draw("?to=2014", "pull.data", **span)
-    assert answer["frame"]["data"]["search"] == "?to=2015"
+@pytest.mark.parametrize("ahead", [None, "?to=2015", "old-states-areas?to=2015", 7, {}])
+def test_a_frame_of_something_else_does_not_count(step_to_2015, ahead):
+    assert step_to_2015(ahead)["frame"]["data"]["search"] == "?to=2015"

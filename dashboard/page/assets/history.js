@@ -75,6 +75,7 @@
   }
 
   function look() {
+    network().land();
     if (!looking) return;
     clearTimeout(looking);
     looking = 0;

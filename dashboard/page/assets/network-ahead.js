@@ -4,7 +4,8 @@
 (() => {
   "use strict";
   const KEPT = 6; // frames in memory: the two beside the day, and a way back
-  const memory = new Map();
+  const PATIENCE = 3000; // ms after which Dash is asked without
+  const memory = new Map(); // what is asked for, and then its frame
   const idle = window.requestIdleCallback || setTimeout;
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
@@ -14,48 +15,55 @@
 
   /* Null where there is none: another view, or a server that does not answer. */
   const ask = async (url) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), PATIENCE);
     try {
-      const answer = await fetch(url);
+      const answer = await fetch(url, { signal: stop.signal });
       return answer.status === 200 ? await answer.json() : null;
     } catch {
       return null;
+    } finally {
+      clearTimeout(timer);
     }
   };
 
   const get = async (dates) => {
     const url = address(dates);
-    const frame = memory.get(url) || (await ask(url));
+    const asked = memory.get(url) ?? ask(url);
     memory.delete(url);
-    if (frame) memory.set(url, frame);
+    memory.set(url, asked);
     for (const old of [...memory.keys()].slice(0, -KEPT)) memory.delete(old);
+    const frame = await asked;
+    if (!frame) memory.delete(url);
     return frame;
   };
 
   /* Another view than the network is looked at. */
-  const elsewhere = () => new URLSearchParams(window.location.search).has("view");
+  const elsewhere = () => (new URLSearchParams(window.location.search).get("view") ?? "network") !== "network";
 
   const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
   /** Draw the picture of other dates (`to`, `from`) at once; resolves when it is painted. */
   network.ahead = async (dates) => {
-    const frame = await get(dates);
+    const frame = !elsewhere() && (await get(dates));
     if (frame && network.take(frame)) await painted();
   };
 
   /** Called with the step of each answer: the picture is to be of what the words are of. */
   network.agree = async (step) => {
+    const passed = () => elsewhere() || window.timebar.moving() || window.location.search !== step.search;
     await painted();
-    const frame = network.shown();
-    if (!frame || elsewhere() || frame.search === step.search || window.location.search !== step.search) return;
+    if (passed() || !network.shown() || network.shown().search === step.search) return;
     const right = await ask(address({}));
-    if (right && window.location.search === step.search) network.take(right);
+    if (right && !passed()) network.take(right);
   };
 
   /** Fetch the frames of dates that the reader may turn to next, and prepare for them. */
   network.foresee = (all) =>
     idle(async () => {
-      if (!network.graph() || elsewhere()) return;
-      const frames = await Promise.all(all.map(get));
-      idle(() => network.graph() && network.lift(network.graph(), frames));
+      const now = network.graph() && !elsewhere() && network.shown();
+      if (!now) return;
+      const frames = (await Promise.all(all.map(get))).filter(Boolean);
+      idle(() => frames.length && network.shown() === now && network.lift(network.graph(), frames));
     });
 })();

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const RIM = 64; // px; what lies nearer to the edge has no room for its words
+  const COVER = 24; // px beside a panel where a node is half under it
   const WHILE = 1500; // ms in which the panel may still open and take room
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
@@ -53,6 +54,7 @@
     const to = { x: pan.x + right, y: pan.y + down };
     const slow = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--m-slow"));
     cy.stop(true);
+    network.aim(cy, to);
     if (slow) cy.animate({ pan: to }, { duration: slow });
     else cy.pan(to);
   };
@@ -74,6 +76,14 @@
   ["pointerdown", "wheel"].forEach((name) => {
     document.addEventListener(name, () => (wanted = null), { capture: true, passive: true });
   });
+
+  /** Draw into sight what would be seen, did a panel not lie over it or take its room. */
+  network.uncover = (cy, id) => {
+    const [free, whole] = [room(cy), network.whole()];
+    const covered = (at, free, whole) => free < whole && at > free - COVER && at <= whole;
+    const under = ({ x, y }) => covered(x, free.width, whole.width) || covered(y, free.height, whole.height);
+    if (id && goal(cy, id).some((node) => under(node.renderedPosition()))) network.centre(cy, id);
+  };
 
   /** Bring an actor or a record into sight: by moving the picture, never its scale. */
   network.centre = (cy, id) => {

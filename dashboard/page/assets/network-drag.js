@@ -13,7 +13,7 @@
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
   let drag = null;
-  let nudging = 0;
+  let nudged = null; // the actor that keys are moving, and the timer of their rest
   let asked = ""; // the places for which the outlines are drawn, or asked for
 
   const start = (cy) => ({ target, position, originalEvent }) => {
@@ -60,14 +60,24 @@
     window.steps.add(`${node.data("label")} moved`);
   };
 
-  /** Move an actor by keys; several presses are one step of the history. */
+  /** The moves by keys are over: they are one step of the history. */
+  network.land = () => {
+    if (!nudged) return;
+    const { cy, node, timer } = nudged;
+    clearTimeout(timer);
+    nudged = null;
+    if (!cy.destroyed() && node.inside()) leave(cy, node);
+  };
+
+  /** Move an actor by a press of a key. */
   network.nudge = (cy, node, key) => {
+    if (nudged && nudged.node !== node) network.land();
     const { x, y } = node.position();
     const right = { ArrowLeft: -NUDGE, ArrowRight: NUDGE }[key] ?? 0;
     const down = { ArrowUp: -NUDGE, ArrowDown: NUDGE }[key] ?? 0;
     network.move(cy, node, network.inFrame(cy, { x: x + right, y: y + down }));
-    clearTimeout(nudging);
-    nudging = setTimeout(() => cy.destroyed() || leave(cy, node), REST);
+    clearTimeout(nudged?.timer);
+    nudged = { cy, node, timer: setTimeout(network.land, REST) };
   };
 
   /* How far a node must be from another, in px of the frame. */

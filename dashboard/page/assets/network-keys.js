@@ -104,13 +104,18 @@
     return tie ? along(cy, ["ArrowRight", "ArrowDown"].includes(key) ? 1 : -1) : toward(cy, key);
   };
 
+  const push = (cy, it, key) => {
+    network.nudge(cy, it, key);
+    intoSight(cy, it);
+  };
+
   const pressed = (event) => {
     if (!inUse() || event.ctrlKey || event.metaKey || event.altKey) return;
     const cy = network.graph();
     const it = network.reached();
     if (!cy || !it) return;
     const arrow = network.arrows.includes(event.key);
-    if (event.shiftKey && arrow && it.isNode()) network.nudge(cy, it, event.key);
+    if (event.shiftKey && arrow && it.isNode()) push(cy, it, event.key);
     else if (["Enter", " "].includes(event.key)) network.pin(it);
     else if (arrow || ["Home", "End", "t"].includes(event.key)) go(cy, leads(cy, event.key));
     else return;

@@ -34,6 +34,7 @@
   /* Between steps, cytoscape would draw everything once more, as an image to pan with; the
      next step makes it void. */
   const unhurried = (images) => {
+    if (!images) return;
     const get = images.getLayers;
     images.getLayers = (...given) => (performance.now() - stepped < STEPPING ? null : get.apply(images, given));
   };

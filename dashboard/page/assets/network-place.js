@@ -12,14 +12,12 @@
   const CLOSER = 0.75; // how close ties of a pair run in a narrow window
   const [LEAST, MOST] = [0.6, 6];
   const EDGE = 56; // px of the frame that nobody is moved into: an area has room there
-  const OPENING = 1500; // ms in which a panel and what it is of have come
   const WHOLE = { scale: 1, x: 0, y: 0 }; // all of the frame: its middle is the window's
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
 
   let span = { width: 0, height: 0, window: [] }; // px of the window that all of the frame is drawn into
-  let squeezed = -Infinity; // when a panel has taken room
   let used = false; // the reader has done something
   let camera; // how far in the reader looks, and how far from the middle
   let moved; // places by id of those who do not stand where the picture puts them
@@ -169,10 +167,15 @@
     window.steps.looked();
   };
 
+  /** The reader looks from elsewhere: the picture is, or is going to be, drawn along. */
+  network.aim = (cy, pan) => {
+    const { by } = frame(cy);
+    camera = { ...camera, x: -pan.x / by.x, y: -pan.y / by.y };
+  };
+
   /* Where the reader has drawn the picture to by its ground. */
   network.panned = (cy) => {
-    const { by } = frame(cy);
-    camera = { ...camera, x: -cy.pan().x / by.x, y: -cy.pan().y / by.y };
+    network.aim(cy, cy.pan());
     window.steps.looked();
   };
 
@@ -194,15 +197,11 @@
       return network.place(cy);
     }
     network.label(cy);
-    squeezed = performance.now();
-    network.uncover(cy);
+    network.uncover(cy, cy.scratch("lit"));
   };
 
-  /** Draw into sight what is selected, where a panel that has just opened would cover it. */
-  network.uncover = (cy) => {
-    const id = cy.scratch("lit");
-    if (id && performance.now() - squeezed < OPENING) network.centre(cy, id);
-  };
+  /** Px of the window that the picture is drawn for; the canvas may be smaller. */
+  network.whole = () => span;
 
   network.fit = (cy) => {
     camera = { ...WHOLE };

@@ -104,7 +104,7 @@
       network.light(cy, record);
     });
     if (!framed && !lit) return;
-    if (lit) network.uncover(cy);
+    if (lit) network.uncover(cy, record);
     if (shallow) network.labelSoon(cy);
     else network.label(cy);
     if (framed) cy.emit("framed");
@@ -133,9 +133,9 @@
     cy.on("add remove", soon);
     cy.on("data", ".meta", soon);
     cy.on("dragpan", () => network.panned(cy));
-    network.layered(cy);
     network.draggable(cy);
     network.pointable(cy);
+    network.layered(cy);
   };
 
   const pointer = (cy, event) => {
@@ -213,8 +213,9 @@
     return window.dash_clientside.no_update;
   };
 
-  /** The frame that is drawn. */
+  /** The frame that is drawn; and how the server calls it. */
   network.shown = () => wanted?.frame;
+  network.drawn = () => (wanted?.frame ? wanted.frame.picture + wanted.frame.search : null);
 
   /** Draw a frame that Dash has not told; false where it is for other elements. */
   network.take = (frame) => {

@@ -12,6 +12,7 @@
   let moved = -Infinity;
   let due = 0;
   let telling = false;
+  let held = false; /* the store `span` holds dates */
   let opening = null; /* the moment whose group is to open once the picture is painted */
   let waiting = 0;
   let asked = 0;
@@ -81,20 +82,26 @@
     due = 0;
     if (telling) return;
     telling = true;
-    for (let of = -1; of !== moved; ) {
-      of = moved;
-      await picture().ahead(span());
+    try {
+      for (let of = NaN; of !== moved && touched.size; ) {
+        of = moved;
+        await picture().ahead(span());
+      }
+    } finally {
+      telling = false;
+      if (opening !== null) window.timegroups.reveal(opening);
+      opening = null;
+      if (touched.size) ask({ ...span(), ahead: picture().drawn() });
     }
-    telling = false;
-    if (opening !== null) window.timegroups.reveal(opening);
-    opening = null;
-    if (touched.size) ask({ ...span(), ahead: picture().shown()?.search ?? null });
   }
 
   /** The dates wait in one store until they are answered; the other one asks. */
   function ask(asking) {
+    held = true;
     window.page.set("span", { data: asking });
     window.page.set("pull", { data: (asked += 1) });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => fresh && follow(), SETTLE); /* no answer was for this */
   }
 
   /**
@@ -132,8 +139,6 @@
     near = { previous: at.to - 1, next: at.to + 1 };
     draw();
     due ||= requestAnimationFrame(tell);
-    clearTimeout(waiting);
-    waiting = setTimeout(() => fresh && follow(), SETTLE); /* no answer was for this */
     return name;
   }
 
@@ -144,9 +149,9 @@
     Object.assign(at, { from: from ?? null, to });
     near = { previous, next };
     clearTimeout(waiting);
-    if (touched.size) window.page.set("span", { data: null });
-    touched.clear();
-    moved = -Infinity;
+    if (held) window.page.set("span", { data: null });
+    held = false;
+    forget();
     draw();
     document.dispatchEvent(new CustomEvent("time-answered", { detail: { ours } }));
     foresee();
@@ -156,6 +161,12 @@
   function foresee() {
     const beside = [near.next, near.previous].filter((index) => index >= 0 && index <= at.last);
     picture().foresee(beside.map((index) => ({ to: dates("days")[index] })));
+  }
+
+  /** The reader goes elsewhere in time: moves that were not asked for yet are void. */
+  function forget() {
+    touched.clear();
+    moved = -Infinity;
   }
 
   /** Called by Dash with each answer. */
@@ -169,7 +180,11 @@
 
   /** Called by Dash with the scale; time-groups.js notices that it is drawn. */
   function scale(parts) {
+    const opener = document.activeElement?.closest("#time-scale button")?.dataset.opens;
     window.page.plain("time-scale", parts);
+    if (opener === undefined) return;
+    const same = document.querySelector(`#time-scale [data-opens="${opener}"]`);
+    (same ?? handle("to")).focus(); /* the focus went with the button that had it */
   }
 
   /** To a moment, whose group opens; a start that lies after it is taken along. */
@@ -195,6 +210,10 @@
     if (ahead) ask({ to: ahead.dataset.to });
   });
 
-  window.timebar = { at, draw, go, move, shift, spot, step, ticks, track };
+  window.addEventListener("popstate", forget);
+  document.addEventListener("change", ({ target }) => ["from", "to"].includes(target.id) && forget(), true);
+
+  const moving = () => touched.size > 0;
+  window.timebar = { at, draw, go, move, moving, shift, spot, step, ticks, track };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { time: { place, scale } });
 })();

@@ -57,7 +57,7 @@ def pulled(controls: Mapping[str, Any], used: Container[str] = ()) -> dict[str, 
 
 
 def drawn_ahead(controls: Mapping[str, Any]) -> str | None:
-    """Query of the frame that the handles have drawn before they asked, if any."""
+    """The frame that the handles have drawn before they asked, if any."""
     span = controls["span"]
     ahead = span.get("ahead") if isinstance(span, dict) else None
     return ahead if isinstance(ahead, str) else None
