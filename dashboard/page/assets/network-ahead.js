@@ -51,11 +51,11 @@
 
   /** Called with the step of each answer: the picture is to be of what the words are of. */
   network.agree = async (step) => {
-    const passed = () => elsewhere() || window.timebar.moving() || window.location.search !== step.search;
+    const late = () => elsewhere() || window.timebar.moving() || window.location.search !== step.search;
     await painted();
-    if (passed() || !network.shown() || network.shown().search === step.search) return;
+    if (late() || !network.shown() || network.shown().search === step.search) return;
     const right = await ask(address({}));
-    if (right && !passed()) network.take(right);
+    if (right && !late()) network.take(right);
   };
 
   /** Fetch the frames of dates that the reader may turn to next, and prepare for them. */

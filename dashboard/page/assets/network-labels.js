@@ -114,9 +114,9 @@
   /** Give room once what has changed is painted; a later change puts it off. */
   network.labelSoon = (cy) => {
     network.quiet();
-    due.frame = requestAnimationFrame(() => {
-      due.timer = setTimeout(() => cy.destroyed() || network.label(cy));
-    });
+    const next = (then) => (due.frame = requestAnimationFrame(then));
+    const give = () => (due.timer = setTimeout(() => cy.destroyed() || network.label(cy)));
+    next(() => next(give)); // the second frame comes once the first is painted
   };
 
   /** No labels are to be given room any more. */
