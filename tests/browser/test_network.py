@@ -142,8 +142,22 @@ def test_no_label_lies_on_another_or_on_a_node(open_page, size, more):
     assert collisions(page) == []
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-def test_larger_type_keeps_apart_too(open_page, size):
+CUES = f"""() => {GRAPH}.edges('.line.hostility, .line.mediation')
+    .filter(e => e.visible()).map(e => e.midpoint())
+    .map(({{ x, y }}) => [x - 6, y - 6, x + 6, y + 6])"""
+"""Boxes of the bars and circles in the middle of lines."""
+
+
+def test_no_label_covers_a_second_cue(open_page):
+    page = network_at(open_page, "level=people&to=2016-04-06")
+    cues = page.evaluate(CUES)
+    assert len(cues) > 5
+    labels = page.evaluate(LABELS)
+    assert [o["said"] for o in labels if any(overlap(o["box"], c) for c in cues)] == []
+
+
+@pytest.mark.parametrize("size, named", [((1280, 720), 9), ((1920, 1080), 10)])
+def test_larger_type_keeps_apart_too(open_page, size, named):
     page = network_at(open_page, "", *size)
     page.locator("#theme-toggle").click()
     page.locator("#theme-toggle").click()
@@ -151,6 +165,9 @@ def test_larger_type_keeps_apart_too(open_page, size):
     until(page, f"parseFloat({GRAPH}.nodes('.name')[0].style('font-size')) > 13")
     settle(page)
     assert collisions(page) == []
+    said = {label["of"] for label in page.evaluate(LABELS) if not label["tie"]}
+    actors = {body["id"] for body in page.evaluate(BODIES)}
+    assert len(said & actors) >= named
 
 
 def test_words_give_way_at_every_date_too(open_page):

@@ -5,9 +5,11 @@
 (() => {
   "use strict";
   const MOST = 300; // labels that look for room, the foremost: more would take long
+  const CUED = ["hostility", "mediation"]; // families with a cue in the middle of the line
   const ORDER = ["arms", "claim"]; // stated values, then speakers, then the rest
   const [TAG, POINTED, KEPT, NEAR, FAINT] = [0, 1, 2, 3, 10];
   const BODIES = { "ellipse": (x, y) => x * x + y * y < 1, "diamond": (x, y) => x + y < 1 };
+  const MARK = { wide: 9, high: 9 }; // half of what a second cue at mid-line takes, in px
   const RECTANGLE = (x, y) => x < 1 && y < 1;
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
@@ -76,14 +78,25 @@
     !boxes.some((box) => taken.some((other) => overlap(box, other))) &&
     (rank <= KEPT || !bodies.some((one) => one.id !== id && boxes.some((box) => covers(box, one))));
 
+  /* The second cues in the middle of lines: a tie is hard to tell with its cue covered.
+     Among very many ties no label keeps clear of all of them. */
+  const cues = (lines) => {
+    const cued = lines.filter((tie) => CUED.some((family) => tie.hasClass(family)));
+    if (cued.length > MOST) return [];
+    return cued.map((tie) => tie.midpoint()).map(({ x, y }) => network.box(x, y, MARK));
+  };
+
   /* The first place where a label has room: all of it in the window, but for what is
-     pointed at or selected, which is always said. */
-  const room = (cy, label, bodies, taken) => {
+     pointed at or selected, which is always said; better where it covers no second cue. */
+  const room = (cy, label, { bodies, taken, covered }) => {
+    let second = null;
     for (const place of label.places(label, bodies)) {
       const whole = place.boxes.every((box) => within(cy, box));
-      if ((whole || (label.rank <= KEPT && !place.away)) && fits(label, place.boxes, bodies, taken)) return place;
+      if (!(whole || (label.rank <= KEPT && !place.away)) || !fits(label, place.boxes, bodies, taken)) continue;
+      if (!covered.some((cue) => place.boxes.some((box) => overlap(box, cue)))) return place;
+      second ||= place;
     }
-    return null;
+    return second;
   };
 
   /** Give room to the foremost labels, as things are now. */
@@ -96,9 +109,9 @@
     const labels = [...tags(cy.getElementById("~tag")), ...names(groups, now, pointed), ...words(now, pointed)];
     labels.sort((a, b) => a.rank - b.rank || b.ties - a.ties || (a.id < b.id ? -1 : 1));
     const bodies = actors.filter(shown).map(body);
-    const taken = [];
+    const [taken, covered] = [[], cues(now)];
     const judged = labels.map((label, n) => {
-      const place = n < MOST ? room(cy, label, bodies, taken) : null;
+      const place = n < MOST ? room(cy, label, { bodies, taken, covered }) : null;
       if (place) taken.push(...place.boxes);
       return [label, place];
     });

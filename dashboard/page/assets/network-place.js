@@ -5,12 +5,14 @@
    the frame, so that it outlives window, level, date and theme. */
 (() => {
   "use strict";
-  const STRETCH = 1.6; // how much more one axis may be drawn out than the other
+  const STRETCH = 2; // how much more one axis may be drawn out than the other
   const KNEE = 0.3; // of the way; as in the places of words, bows.py
   const TEXT = 13; // px of names for which the picture was measured
   const NARROW = 480; // px; below, codes instead of names and smaller marks
   const CLOSER = 0.75; // how close ties of a pair run in a narrow window
   const [LEAST, MOST] = [0.6, 6];
+  const LINES = 66; // px of the frame's height that names at its rims take, at the size TEXT
+  const SHARE = 0.06; // of the window's height, that larger type takes for them at most
   const EDGE = 56; // px of the frame that nobody is moved into: an area has room there
   const WHOLE = { scale: 1, x: 0, y: 0 }; // all of the frame: its middle is the window's
 
@@ -27,10 +29,18 @@
     return cy.scratch("view");
   };
 
-  /* Maps the frame to the window: px of the window for one px of the frame. */
+  /* How much larger names are written than the picture was measured for. */
+  const larger = (cy) => {
+    const names = cy.nodes(".name");
+    return names.nonempty() ? parseFloat(names[0].style("font-size")) / TEXT : 1;
+  };
+
+  /* Maps the frame to the window: px of the window for one px of the frame. Larger type
+     has room at the rims too, and smaller takes none away. */
   const scales = (meta, { scale } = camera) => {
     const x = span.width / meta.data("width");
-    const y = span.height / meta.data("height");
+    const more = Math.min(span.height * SHARE, LINES * Math.max(0, larger(meta.cy()) - 1));
+    const y = (span.height - more) / meta.data("height");
     return { x: Math.min(x, y * STRETCH) * scale, y: Math.min(y, x * STRETCH) * scale };
   };
 
@@ -68,8 +78,7 @@
 
   /* Words stand beside the rim of their node, whatever its size and theirs are now. */
   const placeWords = (cy, which) => {
-    const names = cy.nodes(".name");
-    const line = names.nonempty() ? parseFloat(names[0].style("font-size")) / TEXT : 1;
+    const line = larger(cy);
     which.forEach((words) => {
       const node = cy.getElementById(words.data("of"));
       const { x, y } = node.position();

@@ -17,7 +17,7 @@
   const ns = (window.dash_clientside = window.dash_clientside || {});
   const network = (ns.network = ns.network || {});
 
-  const box = (x, y, { wide, high }) => ({ x1: x - wide, y1: y - high, x2: x + wide, y2: y + high });
+  const box = (network.box = (x, y, { wide, high }) => ({ x1: x - wide, y1: y - high, x2: x + wide, y2: y + high }));
   const moved = ({ x1, y1, x2, y2 }, x, y) => ({ x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y });
 
   const around = (boxes) => {
