@@ -35,6 +35,9 @@ BODIES = {
 
 AREAS = {"c": ("alliance", "Alliance"), "p": ("alliance possible", "Possible members")}
 
+LAND = {"c": ("land", "Land of members"), "p": ("land possible", "Of possible members")}
+"""What areas are on a map."""
+
 DATED_IN = {
     "timeline": ("certain", "possible", "planned"),
     "tension": ("certain", "possible"),
@@ -162,13 +165,22 @@ def _marks(chosen: Slice, drawn: Picture, frame: Frame) -> Iterable[list[Compone
             yield [sample(f"arms {classes}"), html.Span(words)]
     if frame.counts:
         yield [sample("bundle"), html.Span("Several ties")]
-    for letter, (classes, words) in AREAS.items():
-        if letter in frame.areas:
-            yield [sample(classes), html.Span(words)]
+    for classes, words in _beneath(drawn, frame):
+        yield [sample(classes), html.Span(words)]
     shapes = _shown((node.shape for node in drawn.nodes), frame.nodes)
     for shape, words in SHAPES.items():
         if shape in shapes:
             yield [_shape(shape), html.Span(words)]
+
+
+def _beneath(drawn: Picture, frame: Frame) -> Iterable[tuple[str, str]]:
+    """What lies beneath the ties: areas, and on a map what land says."""
+    said = LAND if drawn.on == "map" else AREAS
+    yield from (said[letter] for letter in said if letter in frame.areas)
+    if set(frame.lands) - {"-"}:
+        yield "land", "Land: most ties to the focus"
+    if any(part.kind == "sketch" for part in drawn.ground):
+        yield "sketch", "Fought over, extent not in the source"
 
 
 def words_beside(chosen: Slice) -> list[Component]:
