@@ -1,0 +1,122 @@
+"""A row of the difference: what changed, of whom, when, and how surely."""
+
+import pandas as pd
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.analysis.asking.choosing import Slice
+from dashboard.analysis.asking.comparing import Pair
+from dashboard.analysis.asking.judging import LABELS
+from dashboard.analysis.details import Reader
+from dashboard.analysis.details.spells import spell_in_words
+from dashboard.analysis.details.why import reasons
+from dashboard.analysis.difference import Entry
+from dashboard.analysis.participants import ends
+from dashboard.analysis.rows import when_in_words
+from dashboard.analysis.sentence import as_of, listed, plural
+from dashboard.views.attributes import aria
+
+_PLAIN = ("kept", "happened")
+
+
+def square(entry: Entry) -> list[Component]:
+    """The mark of a change, without a hue; what is kept or happened has none."""
+    if entry.change in _PLAIN:
+        return []
+    half = "later" if entry.second == "certain" else "earlier"
+    look = half if entry.change == "changed" else entry.change
+    return [html.Span(className=f"chg {look}", **aria(hidden="true"))]
+
+
+def row(reader: Reader, days: Pair, entry: Entry) -> Component:
+    """One entry: mark, name as a way to its details, who and when, paragraphs."""
+    selection, ties = reader.chosen.selection, days.second.ties.loc[list(entry.ties)]
+    name, who = _name_and_who(reader, entry, ties)
+    record = entry.ties[0] if len(entry.ties) == 1 else entry.record
+    lines = [" · ".join(filter(None, (who, _when(reader, entry)))), told(entry, days)]
+    words = [dcc.Link(name, href=selection.link(record=record), className="semi")]
+    words += [html.Span(line, className="sub") for line in lines if line]
+    cites = reader.cites(reader.records[entry.record].evidence)
+    paragraphs = " ".join(dict.fromkeys(f"¶{cite.paragraph}" for cite in cites))
+    change = square(entry) if entry.change == "changed" else []
+    look = html.Span(className=reader.look(entry.record, entry.second))
+    return html.Li(
+        [
+            html.Span([*change, look], className="marks"),
+            html.Div(words),
+            html.Span(paragraphs, className="para"),
+        ],
+        className="on" if selection.record in (entry.record, *entry.ties) else "",
+    )
+
+
+def _name_and_who(reader: Reader, entry: Entry, ties: pd.DataFrame) -> tuple[str, str]:
+    """Members by their number, or the only one by name; else the record's name."""
+    name = reader.name(entry.record)
+    if not entry.ties:
+        record = reader.records[entry.record]
+        return name, listed([reader.name(actor) for actor in ends(record)])
+    tails, heads = (_names(reader, ties[end]) for end in ("tail", "head"))
+    roles = set(ties["role"])
+    if roles == {"member"}:
+        hub = str(ties["head"].iloc[0])
+        short = reader.tables.actors["short"].get(hub, name)
+        if len(tails) == 1:
+            return f"{tails[0]}, member of {short}", ""
+        return f"{plural(len(ties), 'member')} of {short}", listed(tails)
+    if roles != {""}:
+        return name, listed(tails)
+    if ties["directed"].all():
+        return name, f"{listed(tails)} to {listed(heads)}"
+    return name, listed(list(dict.fromkeys([*tails, *heads])))
+
+
+def _names(reader: Reader, ends: "pd.Series[str]") -> list[str]:
+    return [reader.name(str(end)) for end in dict.fromkeys(ends)]
+
+
+def _when(reader: Reader, entry: Entry) -> str:
+    """The dates of its ties, where they have one in common; else of the record."""
+    said = {spell_in_words(reader, tie) for tie in entry.ties}
+    if len(said) == 1:
+        return said.pop()
+    return when_in_words(reader.records[entry.record])
+
+
+def told(entry: Entry, days: Pair) -> str:
+    """How sure it is: on both days, on the one that matters, or in between."""
+    first, second = LABELS[entry.first], LABELS[entry.second]
+    match entry.change:
+        case "kept":
+            return f"{second} on both days"
+        case "changed":
+            was = _because(entry, entry.first, days.first)
+            now = _because(entry, entry.second, days.second)
+            on = as_of(days.second)
+            return f"{first} {as_of(days.first)}{was}; {second} {on}{now}"
+        case "ended":
+            was = _because(entry, entry.first, days.first)
+            return f"{first} {as_of(days.first)}{was}"
+        case "possibly-new":
+            return f"{second}{_because(entry, entry.second, days.second)}"
+        case "happened":
+            return _in_between(entry)
+    return ""
+
+
+def _because(entry: Entry, timing: str, day: Slice) -> str:
+    """Why it is not certain on a day; nothing where it is."""
+    if timing == "certain":
+        return ""
+    one = (*entry.ties, entry.record)[0]
+    return f": {reasons(day.tables, one, timing, day.window)[0]}"
+
+
+def _in_between(entry: Entry) -> str:
+    if entry.shape == "state":
+        return "began and ended in between"
+    if entry.between == "certain":
+        return ""
+    if entry.shape == "total":
+        return "a total of its whole period, which may reach beyond the two days"
+    return "possibly in between"
