@@ -148,7 +148,7 @@ def _compared(days: Pair, one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFram
     """What no filter hides on either day, with its classes and its change."""
     dated = ("", "date")
     left = one["hidden_by"].isin(dated) & other["hidden_by"].isin(dated)
-    found = other[left].assign(first=one["timing"], second=other["timing"])
+    found = other.assign(first=one["timing"], second=other["timing"])[left]
     found = found.assign(between=_between(days, found))
     if "record" not in found:
         found = found.assign(record=found.index)

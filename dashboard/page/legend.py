@@ -178,10 +178,11 @@ def words_beside(chosen: Slice) -> list[Component]:
     Without counts: what such a view counts is not always ties.
     """
     view = chosen.selection.view
-    present = (pair(chosen).second if view == "difference" else chosen).counts()
+    drawn = pair(chosen).second if view == "difference" else chosen
+    present = drawn.counts()
     of_view = DATED_IN.get(view, tuple(CERTAINTY))
     rows = [(sample(key), CERTAINTY[key]) for key in of_view if key in present]
-    arms = chosen.shown.loc[chosen.shown["family"] == "arms", "record"]
+    arms = drawn.shown.loc[drawn.shown["family"] == "arms", "record"]
     looks = {mark(chosen.tables.by_id[str(record)]) for record in arms}
     for classes, words in BODIES.values():
         if f"arms {classes}" in looks:

@@ -13,12 +13,12 @@ from dashboard.analysis.sentence import asked_for, plural
 from dashboard.knowledge.dates import parse
 from dashboard.knowledge.words import day_in_words, in_words
 from dashboard.views.differencedays import chooser
-from dashboard.views.differencerow import row, square
+from dashboard.views.differencerow import listed_rows, square
 from dashboard.views.empty import WayOut, empty
 from dashboard.views.view import View
 from dashboard.views.ways import ways_out
 
-MOST = 100
+MOST = 50
 """Most rows of a group; what more there is, is counted."""
 
 _COUNTED = {
@@ -165,7 +165,7 @@ def _group(
     key = entries[0].change
     head = [*square(entries[0]), title, html.Span(_number(found, [key]), className="n")]
     note = [html.P(_NOTES[key], className="soft")] if key in _NOTES else []
-    listed = [row(reader, found.days, entry) for entry in entries[:MOST]]
+    listed = listed_rows(reader, found.days, entries[:MOST])
     if len(entries) > MOST:
         more = f"and {len(entries) - MOST:,} more; filters make the list shorter"
         listed.append(html.Li(more, className="more"))

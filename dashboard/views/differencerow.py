@@ -1,12 +1,15 @@
 """A row of the difference: what changed, of whom, when, and how surely."""
 
-import pandas as pd
+from collections.abc import Sequence
+from typing import Any
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.comparing import Pair
 from dashboard.analysis.asking.judging import LABELS
+from dashboard.analysis.columns import rows
 from dashboard.analysis.details import Reader
 from dashboard.analysis.details.spells import spell_in_words
 from dashboard.analysis.details.why import reasons
@@ -28,12 +31,26 @@ def square(entry: Entry) -> list[Component]:
     return [html.Span(className=f"chg {look}", **aria(hidden="true"))]
 
 
-def row(reader: Reader, days: Pair, entry: Entry) -> Component:
+def listed_rows(
+    reader: Reader, days: Pair, entries: Sequence[Entry]
+) -> list[Component]:
+    """A row for each entry."""
+    ids = [tie for entry in entries for tie in entry.ties]
+    ends = days.second.ties.loc[ids, ["tail", "head", "role", "directed"]]
+    ties = {str(tie.Index): tie for tie in rows(ends)}
+    return [
+        _row(reader, days, entry, [ties[tie] for tie in entry.ties])
+        for entry in entries
+    ]
+
+
+def _row(reader: Reader, days: Pair, entry: Entry, ties: Sequence[Any]) -> Component:
     """One entry: mark, name as a way to its details, who and when, paragraphs."""
-    selection, ties = reader.chosen.selection, days.second.ties.loc[list(entry.ties)]
+    selection = reader.chosen.selection
     name, who = _name_and_who(reader, entry, ties)
     record = entry.ties[0] if len(entry.ties) == 1 else entry.record
-    lines = [" · ".join(filter(None, (who, _when(reader, entry)))), told(entry, days)]
+    when = _when(reader, entry, ties)
+    lines = [" · ".join(filter(None, (who, when))), told(entry, days)]
     words = [dcc.Link(name, href=selection.link(record=record), className="semi")]
     words += [html.Span(line, className="sub") for line in lines if line]
     cites = reader.cites(reader.records[entry.record].evidence)
@@ -50,34 +67,30 @@ def row(reader: Reader, days: Pair, entry: Entry) -> Component:
     )
 
 
-def _name_and_who(reader: Reader, entry: Entry, ties: pd.DataFrame) -> tuple[str, str]:
+def _name_and_who(reader: Reader, entry: Entry, ties: Sequence[Any]) -> tuple[str, str]:
     """Members by their number, or the only one by name; else the record's name."""
     name = reader.name(entry.record)
-    if not entry.ties:
+    if not ties:
         record = reader.records[entry.record]
         return name, listed([reader.name(actor) for actor in ends(record)])
-    tails, heads = (_names(reader, ties[end]) for end in ("tail", "head"))
-    roles = set(ties["role"])
+    tails = list(dict.fromkeys(reader.name(tie.tail) for tie in ties))
+    roles = {tie.role for tie in ties}
     if roles == {"member"}:
-        hub = str(ties["head"].iloc[0])
-        short = reader.tables.actors["short"].get(hub, name)
-        if len(tails) == 1:
+        short = reader.tables.actors["short"].get(ties[0].head, name)
+        if len(ties) == 1:
             return f"{tails[0]}, member of {short}", ""
         return f"{plural(len(ties), 'member')} of {short}", listed(tails)
     if roles != {""}:
         return name, listed(tails)
-    if ties["directed"].all():
+    heads = list(dict.fromkeys(reader.name(tie.head) for tie in ties))
+    if ties[0].directed:
         return name, f"{listed(tails)} to {listed(heads)}"
     return name, listed(list(dict.fromkeys([*tails, *heads])))
 
 
-def _names(reader: Reader, ends: "pd.Series[str]") -> list[str]:
-    return [reader.name(str(end)) for end in dict.fromkeys(ends)]
-
-
-def _when(reader: Reader, entry: Entry) -> str:
-    """The dates of its ties, where they have one in common; else of the record."""
-    said = {spell_in_words(reader, tie) for tie in entry.ties}
+def _when(reader: Reader, entry: Entry, ties: Sequence[Any]) -> str:
+    """The dates of its spells, where they are the same; else of the record."""
+    said = {spell_in_words(reader, tie.Index) for tie in ties if tie.role}
     if len(said) == 1:
         return said.pop()
     return when_in_words(reader.records[entry.record])

@@ -54,7 +54,8 @@ def compared(chosen: Slice) -> str:
 
     Where no moment comes before, it is the day of the window itself.
     """
-    earlier = [day for day in _days(chosen) if day < chosen.window.to]
+    here = chosen.window.to
+    earlier = [day for day in _days(chosen) if day < here]
     before = coarse(earlier[-1]) if earlier else _asked(chosen)
     return chosen.selection.compare or before
 
