@@ -50,7 +50,7 @@ def _row(reader: Reader, days: Pair, entry: Entry, ties: Sequence[Any]) -> Compo
     name, who = _name_and_who(reader, entry, ties)
     record = entry.ties[0] if len(entry.ties) == 1 else entry.record
     when = _when(reader, entry, ties)
-    lines = [" · ".join(filter(None, (who, when))), told(entry, days)]
+    lines = [" · ".join(filter(None, (who, when))), *told(entry, days)]
     words = [dcc.Link(name, href=selection.link(record=record), className="semi")]
     words += [html.Span(line, className="sub") for line in lines if line]
     cites = reader.cites(reader.records[entry.record].evidence)
@@ -96,33 +96,30 @@ def _when(reader: Reader, entry: Entry, ties: Sequence[Any]) -> str:
     return when_in_words(reader.records[entry.record])
 
 
-def told(entry: Entry, days: Pair) -> str:
-    """How sure it is: on both days, on the one that matters, or in between."""
-    first, second = LABELS[entry.first], LABELS[entry.second]
+def told(entry: Entry, days: Pair) -> list[str]:
+    """How sure it is: on both days, on each, on the one that matters, or between."""
     match entry.change:
         case "kept":
-            return f"{second} on both days"
+            return [f"{LABELS[entry.second]} on both days"]
         case "changed":
-            was = _because(entry, entry.first, days.first)
-            now = _because(entry, entry.second, days.second)
-            on = as_of(days.second)
-            return f"{first} {as_of(days.first)}{was}; {second} {on}{now}"
+            was = _on(entry, entry.first, days.first)
+            return [was, _on(entry, entry.second, days.second)]
         case "ended":
-            was = _because(entry, entry.first, days.first)
-            return f"{first} {as_of(days.first)}{was}"
+            return [_on(entry, entry.first, days.first)]
         case "possibly-new":
-            return f"{second}{_because(entry, entry.second, days.second)}"
+            return [_on(entry, entry.second, days.second)]
         case "happened":
-            return _in_between(entry)
-    return ""
+            return [_in_between(entry)]
+    return []
 
 
-def _because(entry: Entry, timing: str, day: Slice) -> str:
-    """Why it is not certain on a day; nothing where it is."""
+def _on(entry: Entry, timing: str, day: Slice) -> str:
+    """Its class on a day, and the first reason why it is not certain."""
+    said = f"{LABELS[timing]} {as_of(day)}"
     if timing == "certain":
-        return ""
+        return said
     one = (*entry.ties, entry.record)[0]
-    return f": {reasons(day.tables, one, timing, day.window)[0]}"
+    return f"{said}: {reasons(day.tables, one, timing, day.window)[0]}"
 
 
 def _in_between(entry: Entry) -> str:

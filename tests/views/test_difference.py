@@ -73,10 +73,21 @@ def test_a_certainty_that_changed_says_what_it_was_and_is(karabakh):
         "6 members of CSTO",
         "Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan "
         "· still so when observed",
-        "possible at the end of May 1994: when it began is not said; "
+        "possible at the end of May 1994: when it began is not said",
         "certain on 9 April 2016",
     ]
     assert len(changed) == 5
+
+
+def test_what_is_only_possibly_new_says_why(tables_of):
+    made = {"id": "perhaps", "kind": "support", "start": "[2016-04-06..2016-04-09]"}
+    ends = {"actor": "ruritania", "recipient": "sylvania", "end": ".."}
+    tables = tables_of(relations=[made | ends])
+    page = drawn(tables, to="2016-04-08", compare="2016-04-04")
+    assert group(page, "possibly-new")[0][2:] == [
+        "possible on 8 April 2016: when it began is given only as "
+        "between 6 and 9 April 2016"
+    ]
 
 
 def test_the_half_that_is_filled_is_the_day_on_which_it_is_certain(tables_of):
