@@ -11,6 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.analysis.asking.choosing import Slice, choose
+from dashboard.analysis.asking.comparing import pair
 from dashboard.analysis.asking.ticking import offered, tick, ticks
 from dashboard.analysis.details.card import mark
 from dashboard.analysis.drawing.drawn import Frame, Picture
@@ -188,17 +189,22 @@ def words_beside(chosen: Slice) -> list[Component]:
 
     Without counts: what such a view counts is not always ties.
     """
-    view, present = chosen.selection.view, chosen.counts()
+    view = chosen.selection.view
+    drawn = pair(chosen).second if view == "difference" else chosen
+    present = drawn.counts()
     of_view = DATED_IN.get(view, tuple(CERTAINTY))
     rows = [(sample(key), CERTAINTY[key]) for key in of_view if key in present]
-    arms = chosen.shown.loc[chosen.shown["family"] == "arms", "record"]
+    arms = drawn.shown.loc[drawn.shown["family"] == "arms", "record"]
     looks = {mark(chosen.tables.by_id[str(record)]) for record in arms}
     for classes, words in BODIES.values():
         if f"arms {classes}" in looks:
             rows.append((sample(f"arms {classes}"), words))
-    if view == "sources":
+    if view in ("sources", "difference"):
         listed = html.Span(className="listed", **aria(hidden="true"))
         rows.append((listed, "Listed only, not a tie"))
+    if view == "difference":
+        half = html.Span(className="chg later", **aria(hidden="true"))
+        rows.append((half, "Certain only on the second day"))
     return [html.Li([look, html.Span(words)]) for look, words in rows]
 
 

@@ -18,7 +18,7 @@ WIDTHS = {"wide": 1440, "narrow": 390, "reflow": 320}
 THEMES = ("light", "dark", "projector")
 
 
-VIEWS = ("network", "flows", "timeline", "matrix", "sources", "tension")
+VIEWS = ("network", "flows", "timeline", "matrix", "sources", "difference", "tension")
 SELECTED = "record=russia-armenia-loan-2016"
 
 
@@ -164,6 +164,7 @@ def test_the_matrix_is_reached_and_walked_by_keys(open_page):
         ("timeline", ["Cooperation", "Possible"]),
         ("matrix", ["Mediation", "Undated"]),
         ("sources", ["Hostility", "Listed only, not a tie"]),
+        ("difference", ["Claims", "Certain only on the second day"]),
         ("tension", ["Arms", "No figure given"]),
     ],
 )
