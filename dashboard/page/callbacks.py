@@ -21,6 +21,7 @@ from dash import (
 from dashboard.analysis.asking.choosing import Slice, choose
 from dashboard.analysis.asking.narrowing import picture_of
 from dashboard.analysis.asking.ticking import offered
+from dashboard.analysis.drawing.compared import compared
 from dashboard.analysis.drawing.picture import frame
 from dashboard.analysis.time.moments import moments
 from dashboard.page import framing, searching, steps
@@ -215,18 +216,20 @@ def _pictures(chosen: Slice, theme: Any, ahead: str | None) -> dict[str, Any]:
         The frame that the browser has drawn before it asked: picture and query.
     """
     view = _view(chosen)
+    beside = {"view": [], "marks": []}
+    if view.framed != "whole":
+        shown = view.draw(chosen, theme if isinstance(theme, str) else "light")
+        beside = {"view": shown, "marks": words_beside(chosen)}
     if not view.framed:
-        drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
-        kept = dict.fromkeys(("frame", "elements"), no_update)
-        return {"view": drawn, "marks": words_beside(chosen), **kept}
+        return beside | dict.fromkeys(("frame", "elements"), no_update)
     drawn = picture_of(chosen)
-    now = frame(chosen, drawn)
+    now = frame(chosen, drawn) if view.framed == "whole" else compared(chosen, drawn)
     known = ahead == drawn.key + steps.search(chosen)
-    return {
-        "view": [],
+    if view.framed == "whole":
+        beside["marks"] = marks(chosen, drawn, now)
+    return beside | {
         "frame": no_update if known else framing.frame_data(chosen, drawn, now),
         "elements": Known(drawn.key, partial(elements, drawn)),
-        "marks": marks(chosen, drawn, now),
     }
 
 

@@ -23,7 +23,7 @@ from dashboard.views import VIEWS
 FRAME = "frame"
 """Address of a frame, below the prefix of the page."""
 
-FRAMED = {view.key for view in VIEWS if view.framed}
+FRAMED = {view.key for view in VIEWS if view.framed == "whole"}
 
 
 def register(app: Dash, current: Current) -> None:
@@ -60,6 +60,7 @@ def frame_data(chosen: Slice, drawn: Picture, now: Frame) -> dict[str, Any]:
         "fans": now.fans,
         "lit": now.lit,
         "lands": now.lands,
+        "changes": now.changes,
         "bars": bars(chosen),
         "picture": drawn.key,
         "search": search(chosen),

@@ -172,4 +172,6 @@ def _group(
     return html.Section([html.H2(head), *note, html.Ul(listed)], className=f"of-{key}")
 
 
-VIEW = View("difference", "Difference", 9, heading, sentence, shown, draw)
+VIEW = View(
+    "difference", "Difference", 9, heading, sentence, shown, draw, framed="beside"
+)

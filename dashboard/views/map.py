@@ -34,4 +34,4 @@ def draw(chosen: Slice, theme: str) -> Component:
     return network(picture_of(chosen), theme)
 
 
-VIEW = View("map", "Map", 3, heading, sentence, drawn_in_words, draw, framed=True)
+VIEW = View("map", "Map", 3, heading, sentence, drawn_in_words, draw, framed="whole")

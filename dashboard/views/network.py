@@ -240,4 +240,4 @@ def shown(chosen: Slice) -> str:
     return f"{drawn_in_words(chosen)}{more}"
 
 
-VIEW = View("network", "Network", 1, heading, said, shown, draw, framed=True)
+VIEW = View("network", "Network", 1, heading, said, shown, draw, framed="whole")

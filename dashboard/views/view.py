@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from dash.development.base_component import Component
 
@@ -21,7 +22,8 @@ class View:
     draw
         The view of a Slice in a theme; pure: equal input, equal output.
     framed
-        Whether it is drawn on the one graph of the page, by frames.
+        How the one graph of the page has part in it: not at all, `whole` where it
+        is all of it, `beside` where what `draw` gives stands beside it.
     """
 
     key: str
@@ -31,4 +33,4 @@ class View:
     sentence: Callable[[Slice], str]
     shown: Callable[[Slice], str]
     draw: Callable[[Slice, str], Component]
-    framed: bool = False
+    framed: Literal["", "whole", "beside"] = ""

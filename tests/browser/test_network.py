@@ -187,7 +187,14 @@ def test_an_area_says_its_name_where_its_organisation_is_not_drawn(open_page, ye
 
 @pytest.mark.parametrize(
     "query",
-    ["", "to=2017", "level=people", "path=armenia,russia&to=2017", "record=armenia"],
+    [
+        "",
+        "to=2017",
+        "level=people",
+        "path=armenia,russia&to=2017",
+        "record=armenia",
+        "view=difference&compare=1998",
+    ],
 )
 @pytest.mark.parametrize("wide", [1440, 390])
 def test_words_are_judged_as_the_style_sheet_draws_them(open_page, query, wide):

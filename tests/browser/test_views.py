@@ -4,7 +4,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_page import wait_for
+from tests.browser.test_network import GRAPH, LABELS, collisions, settle
+from tests.browser.test_page import until, wait_for
 
 FOCUSED = "() => document.activeElement.dataset.reading"
 
@@ -95,3 +96,19 @@ def test_a_record_leads_to_its_paragraph_and_back_to_the_picture(open_page):
     page.get_by_role("tab", name="Network").click()
     wait_for(page, "In force on 9 April 2016")
     expect(page.locator("#detail h2")).to_contain_text("protests")
+
+
+def test_two_days_are_compared_on_the_picture_and_in_the_list(open_page):
+    page = open_page("?view=difference&compare=1994-05")
+    wait_for(page, "May 1994 and 9 April 2016 compared")
+    until(page, f"{GRAPH}.edges('.line.chg-new').length === 2")
+    settle(page)
+    assert page.evaluate(f"{GRAPH}.edges('.line.chg-ended').length") == 1
+    said = {label["said"] for label in page.evaluate(LABELS) if label["tie"]}
+    assert said == {"+ new", "× ended", "now certain"}
+    assert collisions(page) == []
+    page.locator(".changes").get_by_role("link", name="Base right in Armenia").click()
+    expect(page.locator("#detail h2")).to_have_text("Base right in Armenia")
+    page.get_by_role("tab", name="Network").click()
+    wait_for(page, "In force on 9 April 2016")
+    until(page, f"{GRAPH}.edges('.chg-new, .chg-ended, .chg-kept').length === 0")

@@ -216,6 +216,9 @@ class Frame(NamedTuple):
         By number of a single tie of a pair with bundles: its fan in px.
     lit
         Number of the bundle that stands for the selected record; -1 for none.
+    changes
+        Of each mark, where two days are compared: n new, q possibly new, e ended,
+        s certain only now, u certain only before, k kept, - none.
     lands
         Family of most ties to who is in focus, by land: its place among the
         families of the vocabulary; - none.
@@ -229,3 +232,4 @@ class Frame(NamedTuple):
     fans: Mapping[int, float]
     lit: int = -1
     lands: str = ""
+    changes: str = ""

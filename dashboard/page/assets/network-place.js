@@ -153,9 +153,8 @@
   };
 
   const soon = (cy) => {
-    const now = view(cy);
-    now.due ||= requestAnimationFrame(() => {
-      now.due = 0;
+    view(cy).due ||= requestAnimationFrame(() => {
+      view(cy).due = 0;
       network.place(cy);
     });
   };
@@ -193,6 +192,8 @@
     document.addEventListener(type, () => (used = true), { capture: true, once: true, passive: true });
   }
 
+  network.whole = () => span; // px that the picture is drawn for; the canvas may be smaller
+
   const measure = (cy) => {
     span = { width: cy.width(), height: cy.height(), window: [window.innerWidth, window.innerHeight] };
   };
@@ -210,21 +211,22 @@
     network.uncover(cy, cy.scratch("lit"));
   };
 
-  /** Px that the picture is drawn for; the canvas may be smaller. */
-  network.whole = () => span;
+  network.refit = (cy) => {
+    measure(cy);
+    network.place(cy);
+  };
 
   network.fit = (cy) => {
     camera = { ...WHOLE };
-    measure(cy);
-    network.place(cy);
+    network.refit(cy);
     window.steps.looked();
   };
 
   /* All of the picture; of a map in a narrow window first where it is crowded. */
   const start = (cy) => {
     const { width, height, meta } = frame(cy) || {};
-    const [x, y, far] = meta?.data("closest") || [];
-    if (!far || span.width >= NARROW) return { ...WHOLE };
+    const [x, y, far] = (span.width < NARROW && meta?.data("closest")) || [];
+    if (!far) return { ...WHOLE };
     return { scale: Math.min(MOST, CLEAR / (far * scales(meta, WHOLE).x)), x: x - width / 2, y: y - height / 2 };
   };
 
@@ -239,10 +241,8 @@
   network.renew = (cy) => {
     if (!span.width) measure(cy);
     const now = cy.getElementById("~picture").data("on");
-    if (on !== now) {
-      on = now;
-      camera = start(cy);
-    }
+    if (on !== now) [on, camera] = [now, WHOLE];
+    if (camera === WHOLE) camera = start(cy);
     view(cy).narrow = undefined;
     network.place(cy);
   };

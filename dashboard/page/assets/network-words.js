@@ -25,6 +25,8 @@
 
   const ofTie = (tie) => {
     if (tie.hasClass("lit") || tie.hasClass("compact")) return "";
+    const changed = network.changed(tie);
+    if (changed !== undefined) return changed;
     if (tie.hasClass("bundle")) return tie.data("word");
     const form = Object.keys(WORD).find((name) => tie.hasClass(name));
     if (form) return WORD[form] && tie.data(WORD[form]);

@@ -85,6 +85,7 @@
     cy.batch(() => {
       change(cy, "ties", TIES, frame, was);
       change(cy, "nodes", NODES, frame, was);
+      network.changes(cy, cy.scratch("index").ties, frame, was);
       change(cy, "areas", AREAS, frame, was);
       change(cy, "lands", LANDS, frame, was);
       network.home(cy, network.several(cy, cy.scratch("index").ties, frame, was));
