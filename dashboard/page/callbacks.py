@@ -134,6 +134,9 @@ def _in_the_browser(app: Dash) -> None:
         Input("flows", "clickData"),
         prevent_initial_call=True,
     )
+    app.clientside_callback(
+        ClientsideFunction("table", "select"), Input("record", "data")
+    )
 
 
 def _draw(current: Current) -> Any:

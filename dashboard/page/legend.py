@@ -184,7 +184,7 @@ def words_beside(chosen: Slice) -> list[Component]:
     for classes, words in BODIES.values():
         if f"arms {classes}" in looks:
             rows.append((sample(f"arms {classes}"), words))
-    if view == "sources":
+    if view in ("sources", "table"):
         listed = html.Span(className="listed", **aria(hidden="true"))
         rows.append((listed, "Listed only, not a tie"))
     return [html.Li([look, html.Span(words)]) for look, words in rows]
