@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.judging import LABELS
-from dashboard.analysis.citing import plain
+from dashboard.analysis.asking.selection import Selection
+from dashboard.analysis.citing import is_speech, plain
 from dashboard.analysis.columns import Column, frame, rows
 from dashboard.analysis.datewords import begins, until
 from dashboard.analysis.details import Reader
@@ -15,7 +16,8 @@ from dashboard.analysis.flows import ribbons
 from dashboard.analysis.kept import kept
 from dashboard.analysis.listing import shown
 from dashboard.analysis.participants import helpers, sides
-from dashboard.knowledge.records import Event, Record
+from dashboard.analysis.tables import Tables
+from dashboard.knowledge.records import Event
 from dashboard.knowledge.vocabulary import vocabulary
 
 COLUMNS = {
@@ -57,8 +59,25 @@ def record_table(chosen: Slice) -> pd.DataFrame:
     DataFrame
         Columns as in `COLUMNS`, indexed by id.
     """
-    reader, records = Reader(chosen), shown(chosen)
-    money = {str(flow.Index): flow for flow in rows(ribbons(chosen).table)}
+    records = shown(chosen)
+    words = _words(chosen.tables).loc[records.index]
+    timing = records["timing"]
+    drawn = words["look"].str.startswith("sample ")
+    money = ribbons(chosen).table["amount"].reindex(records.index, fill_value="")
+    found = words.assign(
+        look=words["look"].mask(drawn, words["look"] + timing),
+        timing=timing,
+        certainty=timing.map(LABELS),
+        value=money.mask(words["amount"].isna() & (money != ""), NO_FIGURE),
+    )
+    return _in_order(chosen, found[list(COLUMNS)], records["family"])
+
+
+@kept
+def _words(tables: Tables) -> pd.DataFrame:
+    """What no Selection changes; `look` is still without the class of date."""
+    reader = Reader(Slice(tables, Selection(), tables.ties))
+    amounts = dict(zip(tables.flows.index, tables.flows["value"], strict=True))
     found = [
         {
             "record": row.Index,
@@ -66,18 +85,19 @@ def record_table(chosen: Slice) -> pd.DataFrame:
             **_parties(reader, row),
             **_dates(reader, row),
             **_sources(reader, row),
-            **_value(money.get(row.Index)),
+            "amount": amounts.get(row.Index, pd.NA),
         }
-        for row in rows(records)
+        for row in rows(tables.records)
     ]
-    table = frame(found, COLUMNS, "record")
-    return _in_order(chosen, table, records["family"])
+    of_date = ("timing", "certainty", "value")
+    fixed = {name: of for name, of in COLUMNS.items() if name not in of_date}
+    return frame(found, fixed, "record")
 
 
 def _what(reader: Reader, row: Any) -> dict[str, str]:
     kind = vocabulary().kinds.get(row.kind)
     return {
-        "look": reader.look(row.Index, row.timing),
+        "look": reader.look(row.Index, ""),
         "kind": f"{kind.label if kind else 'Claim'}{_STATED[row.modality]}",
         "what": row.name,
         "status": row.status,
@@ -88,16 +108,11 @@ def _parties(reader: Reader, row: Any) -> dict[str, str]:
     record = reader.records[row.Index]
     acting, reached = (", ".join(map(reader.name, side)) for side in sides(record))
     beside = [f"{reader.name(actor)} ({role})" for actor, role in helpers(record)]
-    unnamed = NOT_NAMED if _is_speech(record, row.family) else ""
+    addressed = isinstance(record, Event) and is_speech(record)
     return {
         "who": "; ".join([acting or NOT_NAMED, *beside]),
-        "whom": reached or unnamed,
+        "whom": reached or (NOT_NAMED if addressed else ""),
     }
-
-
-def _is_speech(record: Record, family: str) -> bool:
-    """Whether it is an act of speech: that one is addressed to somebody."""
-    return isinstance(record, Event) and family == "claim"
 
 
 def _dates(reader: Reader, row: Any) -> dict[str, str]:
@@ -105,8 +120,6 @@ def _dates(reader: Reader, row: Any) -> dict[str, str]:
     return {
         "begins": begins(record),
         "until": until(record, row.shape, row.observed_last.date()),
-        "timing": row.timing,
-        "certainty": LABELS[row.timing],
         "begun": row.start_latest.date().isoformat(),
     }
 
@@ -125,26 +138,20 @@ def _sources(reader: Reader, row: Any) -> dict[str, str | int]:
     }
 
 
-def _value(flow: Any) -> dict[str, Any]:
-    """Money as given; what is no arms flow has no value to give."""
-    if flow is None:
-        return {"value": "", "amount": pd.NA}
-    given = not pd.isna(flow.value)
-    return {"value": flow.amount if given else NO_FIGURE, "amount": flow.value}
-
-
 def _in_order(
     chosen: Slice, table: pd.DataFrame, families: "pd.Series[str]"
 ) -> pd.DataFrame:
     """By the key of the order; what is equal there, by the day it had surely begun."""
     words = vocabulary()
-    keys = {
-        "date": table["begun"],
-        "kind": _ranked(families, words.families).str.cat(table["kind"], " "),
-        "who": table["who"].map(plain).mask(table["who"] == NOT_NAMED, _LAST),
-        "status": _ranked(table["status"], words.claim_statuses),
-    }
-    key = keys[chosen.selection.table_order]
+    match chosen.selection.table_order:
+        case "kind":
+            key = _ranked(families, words.families).str.cat(table["kind"], " ")
+        case "who":
+            key = table["who"].map(plain).mask(table["who"] == NOT_NAMED, _LAST)
+        case "status":
+            key = _ranked(table["status"], words.claim_statuses)
+        case _:
+            key = table["begun"]
     return table.loc[key.sort_values(kind="stable").index]
 
 

@@ -24,7 +24,13 @@ from dashboard.analysis.asking.ticking import offered
 from dashboard.analysis.drawing.picture import frame
 from dashboard.analysis.time.moments import moments
 from dashboard.page import framing, searching, steps
-from dashboard.page.answers import date_field, filtered_sentence, handles, notice
+from dashboard.page.answers import (
+    date_field,
+    drawn_once,
+    filtered_sentence,
+    handles,
+    notice,
+)
 from dashboard.page.detail import detail
 from dashboard.page.fresh import Known, fresh
 from dashboard.page.hands import arranging, focusing, hovering
@@ -219,9 +225,9 @@ def _pictures(chosen: Slice, theme: Any, ahead: str | None) -> dict[str, Any]:
     """
     view = _view(chosen)
     if view.key != "network":
-        drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
+        shown = drawn_once(view, chosen, theme if isinstance(theme, str) else "light")
         kept = dict.fromkeys(("frame", "elements"), no_update)
-        return {"view": drawn, "marks": words_beside(chosen), **kept}
+        return {"view": shown, "marks": words_beside(chosen), **kept}
     drawn = picture_of(chosen)
     now = frame(chosen, drawn)
     known = ahead == drawn.key + steps.search(chosen)

@@ -1,5 +1,6 @@
 """Table: every record in a grid that sorts, filters, searches and exports."""
 
+from dataclasses import replace
 from typing import Any
 
 import dash_ag_grid as dag
@@ -14,6 +15,7 @@ from dashboard.analysis.recordtable import record_table
 from dashboard.analysis.sentence import as_of, plural, window_in_words
 from dashboard.views.attributes import aria, data
 from dashboard.views.empty import empty
+from dashboard.views.tokens import pixels, tokens
 from dashboard.views.view import View
 from dashboard.views.ways import ways_out
 
@@ -22,19 +24,22 @@ _ORDERED = {"date": "begins", "kind": "kind", "who": "who", "status": "status"}
 """The column by which each order goes."""
 
 _COLUMNS: dict[str, tuple[str, int, float]] = {
-    "kind": ("Kind", 116, 1),
-    "what": ("What", 164, 4),
+    "kind": ("Kind", 116, 2),
+    "what": ("What", 164, 3),
     "who": ("Who", 108, 2),
-    "whom": ("To whom", 84, 2),
-    "begins": ("Begins", 120, 0.1),
+    "whom": ("To whom", 84, 1.5),
+    "begins": ("Begins", 120, 0.2),
     "until": ("Until", 112, 0.1),
     "certainty": ("Certainty", 118, 0.1),
     "value": ("Value", 82, 0.1),
-    "says": ("Who says it", 96, 1),
+    "says": ("Who says it", 96, 1.2),
     "paragraphs": ("¶", 44, 0.5),
     "status": ("Status", 76, 0.1),
 }
-"""Heading, least width in px, and share of the room that is left."""
+"""Heading, least width in px on a desk, and share of the room that is left."""
+
+_DESK = 12
+"""Letters of a cell on a desk, in px: where they are larger, so are the columns."""
 
 _MARKED = {"kind": "look", "certainty": "dash", "status": "dot"}
 """Columns whose words stand beside a mark, and what holds the classes of it."""
@@ -71,42 +76,52 @@ def counted(chosen: Slice) -> str:
 
 
 def draw(chosen: Slice, theme: str) -> Component:
-    """The grid and its tools; nothing of it depends on what is selected.
-
-    Or it would be sent again with each click: table.js marks the selected row.
-    """
+    """The grid and its tools; table.js marks the selected row."""
     if shown(chosen).empty:
         why = f"No record {window_in_words(chosen)} with these filters."
-        return empty(why, "", ways_out(chosen, chosen.ties))
-    return html.Div([_tools(chosen), _grid(chosen), _note()], className="records")
+        unselected = replace(chosen, selection=replace(chosen.selection, record=""))
+        return empty(why, "", ways_out(unselected, chosen.ties))
+    return html.Div(
+        [_tools(chosen), _grid(chosen, theme), _note()], className="records"
+    )
 
 
 def _tools(chosen: Slice) -> Component:
-    order = chosen.selection.table_order
+    """The order, which the link holds, and what is this reader's own."""
+    clear = html.Button("Clear", id="table-clear", className="btn plain", hidden=True)
+    save = html.Button(
+        "CSV",
+        id="table-csv",
+        className="btn",
+        title="Save the rows as they are shown",
+        **data(file=_file(chosen)),
+    )
+    count = html.Span(id="table-count", role="status")
+    return html.Div(
+        [_order(chosen), _search(), count, clear, save], className="recordbar"
+    )
+
+
+def _order(chosen: Slice) -> Component:
+    now = chosen.selection.table_order
     orders = [
-        html.Button(word, **data(order=key), **aria(pressed=str(key == order).lower()))
+        html.Button(word, **data(order=key), **aria(pressed=str(key == now).lower()))
         for key, word in _ORDERS.items()
     ]
     return html.Div(
-        [
-            html.Div(
-                [html.Span("Order"), html.Div(orders, className="seg")],
-                className="order",
-                role="group",
-                **aria(label="Order of the records"),
-            ),
-            dcc.Input(
-                id="table-search",
-                type="search",
-                placeholder="Search these rows",
-                autoComplete="off",
-            ),
-            html.Span(id="table-count", role="status"),
-            html.Button("Clear", id="table-clear", className="btn plain", hidden=True),
-            html.Button("CSV", id="table-csv", className="btn", **data(file=_file(chosen))),
-        ],
-        className="recordbar",
+        [html.Span("Order"), html.Div(orders, className="seg")],
+        className="order",
+        role="group",
+        **aria(label="Order of the records"),
     )
+
+
+def _search() -> Component:
+    said = "Search these rows"
+    field = dcc.Input(
+        id="table-search", type="search", placeholder=said, autoComplete="off"
+    )
+    return html.Label([html.Span(said, className="vh"), field])
 
 
 def _file(chosen: Slice) -> str:
@@ -118,19 +133,25 @@ def _file(chosen: Slice) -> str:
 
 def _note() -> Component:
     return html.P(
-        "Search, the filter of a column and a click on its heading hold only in this "
-        "table and are not part of the link; the order and the filters beside it are. "
-        "Enter opens a row, Ctrl+C copies it.",
+        [
+            "Search, the filter of a column and a click on its heading hold only in "
+            "this table and are not part of the link; the order is.",
+            html.Span(" Enter opens a row, Ctrl+C copies it.", className="wide-only"),
+            html.Span(
+                " A row opens what the narrow window has no column for.",
+                className="narrow-only",
+            ),
+        ],
         className="recordnote",
     )
 
 
-def _grid(chosen: Slice) -> Component:
+def _grid(chosen: Slice, theme: str) -> Component:
     return html.Div(
         dag.AgGrid(
             id="table",
             rowData=_rows(record_table(chosen)),
-            columnDefs=[_column(chosen, field) for field in _COLUMNS],
+            columnDefs=[_column(chosen, theme, field) for field in _COLUMNS],
             defaultColDef={
                 "filter": True,
                 "cellDataType": "text",
@@ -141,12 +162,13 @@ def _grid(chosen: Slice) -> Component:
             dashGridOptions={
                 "accentedSort": True,
                 "animateRows": False,
+                "cacheQuickFilter": True,
                 "enableBrowserTooltips": True,
                 "rowClassRules": {"on": "isSelected(params)"},
                 "suppressDragLeaveHidesColumns": True,
             },
             eventListeners={
-                **dict.fromkeys(_FIRST, ["tableDrawn(params)"]),
+                **{event: ["tableDrawn(params)"] for event in _FIRST},
                 "modelUpdated": ["tableChanged(params)"],
                 "filterChanged": ["tableFiltered(params)"],
                 "sortChanged": ["tableSorted(params)"],
@@ -170,12 +192,12 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     return plain.drop(columns="timing").to_dict("records")  # pyright: ignore[reportReturnType]
 
 
-def _column(chosen: Slice, field: str) -> dict[str, Any]:
+def _column(chosen: Slice, theme: str, field: str) -> dict[str, Any]:
     head, width, share = _COLUMNS[field]
     column = {
         "field": field,
         "headerName": head,
-        "minWidth": width,
+        "minWidth": round(width * pixels(tokens(theme)["t-12"]) / _DESK),
         "flex": share,
         "cellClass": f"of-{field}",
     }
@@ -192,4 +214,4 @@ def _column(chosen: Slice, field: str) -> dict[str, Any]:
     return column
 
 
-VIEW = View("table", "Table", 6, heading, sentence, counted, draw)
+VIEW = View("table", "Table", 6, heading, sentence, counted, draw, marks=False)

@@ -20,6 +20,8 @@ class View:
         What the view shows, in words, for a Slice; `shown` counts it.
     draw
         The view of a Slice in a theme; pure: equal input, equal output.
+    marks
+        Whether it draws which record is selected; else a selection leaves it alone.
     """
 
     key: str
@@ -29,3 +31,4 @@ class View:
     sentence: Callable[[Slice], str]
     shown: Callable[[Slice], str]
     draw: Callable[[Slice, str], Component]
+    marks: bool = True

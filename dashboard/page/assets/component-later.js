@@ -24,7 +24,6 @@
     return { default: component };
   });
 
-  const waiting = createElement("p", { className: "gridwait", role: "status" }, "Loading the table …");
-  const standIn = { [COMPONENT]: (props) => createElement(Suspense, { fallback: waiting }, createElement(Real, props)) };
+  const standIn = { [COMPONENT]: (props) => createElement(Suspense, { fallback: null }, createElement(Real, props)) };
   window[NAMESPACE] = standIn;
 })();

@@ -89,7 +89,8 @@
   grid.tableDrawn = (event) => {
     if (api === event.api) return;
     api = event.api;
-    narrow();
+    wide = api.getColumnDefs();
+    if (NARROW.matches) fit();
     restore();
     count();
     mark();
@@ -129,12 +130,20 @@
   // a narrow window has room for four columns; the panel has the rest
 
   const NARROW = window.matchMedia("(max-width: 719px)");
-  const WIDE_ONLY = ["who", "whom", "until", "certainty", "value", "says", "paragraphs"];
-  function narrow() {
-    if (there()) api.setColumnsVisible(WIDE_ONLY, !NARROW.matches);
+  const WIDTHS = { kind: 40, what: 130, begins: 96, status: 78 };
+  let wide = []; // the columns as they were sent
+
+  function fit() {
+    if (!there()) return;
+    const few = wide.map((column) => {
+      const width = WIDTHS[column.field];
+      return { ...column, hide: !width, width, minWidth: width, flex: Number(column.field === "what") };
+    });
+    const all = wide.map((column) => ({ ...column, hide: false }));
+    api.setGridOption("columnDefs", NARROW.matches ? few : all);
   }
 
-  NARROW.addEventListener("change", narrow);
+  NARROW.addEventListener("change", fit);
   document.addEventListener("input", ({ target }) => {
     if (target.id !== "table-search") return;
     local.search = target.value.trim();
