@@ -6,7 +6,7 @@ from typing import Any
 from dash import Dash, dcc, html
 from flask_compress import Compress
 
-from dashboard.page import callbacks, guard, headers, shell
+from dashboard.page import callbacks, guard, headers, later, shell
 from dashboard.page.library import Current
 from dashboard.views import VIEWS
 
@@ -46,7 +46,8 @@ class _Page(Dash):
     def interpolate_index(self, **parts: Any) -> str:  # pyright: ignore[reportIncompatibleMethodOverride]
         """The first page, titled; called for each request."""
         title = escape(self.current().title)
-        return super().interpolate_index(**parts | {"title": title})
+        scripts = later.put_off(self, parts["scripts"])
+        return super().interpolate_index(**parts | {"title": title, "scripts": scripts})
 
 
 _INDEX = """<!DOCTYPE html>

@@ -55,7 +55,7 @@ def speakers(tables: Tables) -> "pd.Series[str]":
     spoken = [
         [record.id, part.actor]
         for record in tables.by_id.values()
-        if isinstance(record, Event) and _says(record)
+        if isinstance(record, Event) and is_speech(record)
         for part in record.actors
     ]
     pairs = list(dict.fromkeys((str(r), str(s)) for r, s in [*quoted, *spoken]))
@@ -66,7 +66,8 @@ def speakers(tables: Tables) -> "pd.Series[str]":
     )
 
 
-def _says(event: Event) -> bool:
+def is_speech(event: Event) -> bool:
+    """Whether somebody says something in it."""
     return vocabulary().codes("event")[event.type].family == "claim"
 
 

@@ -15,17 +15,30 @@ from dashboard.knowledge.records import (
 
 def who(record: Record) -> list[list[str]]:
     """The actors of a record: those who act, then those they reach."""
+    return [group for group in sides(record) if group]
+
+
+def sides(record: Record) -> tuple[list[str], list[str]]:
+    """Those who act, and those they reach: none where nobody acts on another."""
     match record:
         case ArmsFlow():
-            found = [[record.supplier], [record.recipient]]
+            return [record.supplier], [record.recipient]
         case Relation(between=()):
-            found = [[end] for end in record.ends]
+            return [record.ends[0]], [record.ends[1]]
         case Event():
-            parts = (record.actors, record.recipients)
-            found = [[part.actor for part in side] for side in parts]
-        case _:
-            found = [ends(record)]
-    return [group for group in found if group]
+            acting, reached = record.actors, record.recipients
+            return [part.actor for part in acting], [part.actor for part in reached]
+    return ends(record), []
+
+
+def helpers(record: Record) -> list[tuple[str, str]]:
+    """Those who take part without being a side, each with its role."""
+    match record:
+        case Agreement():
+            return [(third.actor, third.role) for third in record.third_parties]
+        case Event():
+            return [(part.actor, "mediator") for part in record.mediators]
+    return []
 
 
 def ends(record: Record) -> list[str]:

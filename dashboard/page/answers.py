@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from dash import html
@@ -12,6 +14,8 @@ from dashboard.analysis.sentence import asked_for, filters
 from dashboard.analysis.time.moments import Moment
 from dashboard.knowledge.dates import parse
 from dashboard.knowledge.words import in_words
+from dashboard.page.fresh import Known
+from dashboard.views.view import View
 
 
 def handles(chosen: Slice, steps: Sequence[Moment]) -> dict[str, Any]:
@@ -72,3 +76,12 @@ def filtered_sentence(sentence: str, chosen: Slice) -> list[Component | str]:
         return [sentence]
     filtered = f" Filtered: {'; '.join(said)}."
     return [f"{sentence}.", html.Span(filtered, className="filtered")]
+
+
+def drawn_once(view: View, chosen: Slice, theme: str) -> Any:
+    """The view, or what tells it apart where no selection changes it."""
+    if view.marks:
+        return view.draw(chosen, theme)
+    asked = replace(chosen.selection, record="").to_query()
+    key = " ".join((chosen.tables.version, theme, asked))
+    return Known(key, partial(view.draw, chosen, theme))

@@ -25,7 +25,13 @@ from dashboard.analysis.drawing.compared import compared
 from dashboard.analysis.drawing.picture import frame
 from dashboard.analysis.time.moments import moments
 from dashboard.page import framing, searching, steps
-from dashboard.page.answers import date_field, filtered_sentence, handles, notice
+from dashboard.page.answers import (
+    date_field,
+    drawn_once,
+    filtered_sentence,
+    handles,
+    notice,
+)
 from dashboard.page.detail import detail
 from dashboard.page.fresh import Known, fresh
 from dashboard.page.hands import arranging, focusing, hovering
@@ -135,6 +141,9 @@ def _in_the_browser(app: Dash) -> None:
         Input("flows", "clickData"),
         prevent_initial_call=True,
     )
+    app.clientside_callback(
+        ClientsideFunction("table", "select"), Input("record", "data")
+    )
 
 
 def _draw(current: Current) -> Any:
@@ -218,7 +227,7 @@ def _pictures(chosen: Slice, theme: Any, ahead: str | None) -> dict[str, Any]:
     view = _view(chosen)
     beside = {"view": [], "marks": []}
     if view.framed != "whole":
-        shown = view.draw(chosen, theme if isinstance(theme, str) else "light")
+        shown = drawn_once(view, chosen, theme if isinstance(theme, str) else "light")
         beside = {"view": shown, "marks": words_beside(chosen)}
     if not view.framed:
         return beside | dict.fromkeys(("frame", "elements"), no_update)

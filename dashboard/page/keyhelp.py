@@ -65,6 +65,15 @@ GROUPS = {
         Key(("x",), "the other way round", "in a cell"),
         Key(("Enter",), "its details", "in a cell"),
     ),
+    "Table": (
+        Key(
+            ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"),
+            "the next cell",
+            "in a row",
+        ),
+        Key(("Enter",), "its details", "in a row"),
+        Key(("Ctrl+C",), "copy the row", "in a row"),
+    ),
     "Search": (
         Key(("ArrowUp", "ArrowDown"), "walk through what was found", "in the field"),
         Key(("Enter",), "open it, and move the picture to it", "in the field"),

@@ -199,7 +199,7 @@ def words_beside(chosen: Slice) -> list[Component]:
     for classes, words in BODIES.values():
         if f"arms {classes}" in looks:
             rows.append((sample(f"arms {classes}"), words))
-    if view in ("sources", "difference"):
+    if view in ("sources", "table", "difference"):
         listed = html.Span(className="listed", **aria(hidden="true"))
         rows.append((listed, "Listed only, not a tie"))
     if view == "difference":

@@ -23,7 +23,7 @@ CHOSEN = ("actors", "sources", "speakers")
 
 WORDS = ("view", "level", "undated", "past", "filtered", "memberships", "node_measure")
 TYPED = ("text",)
-TEXTS = ("record", "path", "depth", "direction")
+TEXTS = ("record", "path", "depth", "direction", "table_order")
 """Stores that hold a field as a link writes it; scripts of the page set them."""
 
 

@@ -24,6 +24,8 @@ class View:
     framed
         How the one graph of the page has part in it: not at all, `whole` where it
         is all of it, `beside` where what `draw` gives stands beside it.
+    marks
+        Whether it draws which record is selected; else a selection leaves it alone.
     """
 
     key: str
@@ -34,3 +36,4 @@ class View:
     shown: Callable[[Slice], str]
     draw: Callable[[Slice, str], Component]
     framed: Literal["", "whole", "beside"] = ""
+    marks: bool = True

@@ -18,7 +18,17 @@ WIDTHS = {"wide": 1440, "narrow": 390, "reflow": 320}
 THEMES = ("light", "dark", "projector")
 
 
-VIEWS = ("network", "flows", "timeline", "matrix", "sources", "difference", "tension")
+VIEWS = (
+    "network",
+    "flows",
+    "map",
+    "timeline",
+    "matrix",
+    "table",
+    "sources",
+    "difference",
+    "tension",
+)
 SELECTED = "record=russia-armenia-loan-2016"
 
 
@@ -163,6 +173,7 @@ def test_the_matrix_is_reached_and_walked_by_keys(open_page):
     [
         ("timeline", ["Cooperation", "Possible"]),
         ("matrix", ["Mediation", "Undated"]),
+        ("table", ["Possible", "Listed only, not a tie"]),
         ("sources", ["Hostility", "Listed only, not a tie"]),
         ("difference", ["Claims", "Certain only on the second day"]),
         ("tension", ["Arms", "No figure given"]),

@@ -51,6 +51,7 @@ def test_the_tabs_stand_in_their_order():
         "Map",
         "Timeline",
         "Matrix",
+        "Table",
         "Sources",
         "Difference",
         "Tension",
