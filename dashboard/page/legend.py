@@ -36,6 +36,7 @@ BODIES = {
 AREAS = {"c": ("alliance", "Alliance"), "p": ("alliance possible", "Possible members")}
 
 DATED_IN = {
+    "claims": ("certain", "possible", "undated"),
     "timeline": ("certain", "possible", "planned"),
     "tension": ("certain", "possible"),
 }
@@ -182,7 +183,7 @@ def words_beside(chosen: Slice) -> list[Component]:
     arms = chosen.shown.loc[chosen.shown["family"] == "arms", "record"]
     looks = {mark(chosen.tables.by_id[str(record)]) for record in arms}
     for classes, words in BODIES.values():
-        if f"arms {classes}" in looks:
+        if f"arms {classes}" in looks and view != "claims":
             rows.append((sample(f"arms {classes}"), words))
     if view == "sources":
         listed = html.Span(className="listed", **aria(hidden="true"))
