@@ -1,6 +1,7 @@
 """The small picture of a claim: speaker, open arrow with its word, of whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import cast
 
 from dash import html
 from dash.development.base_component import Component
@@ -8,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.judging import LABELS
 from dashboard.analysis.claims.ledger import Entry, Voices
+from dashboard.analysis.folding import Level
 from dashboard.views.attributes import aria
 from dashboard.views.samples import disc
 
@@ -26,19 +28,21 @@ def picture(chosen: Slice, entry: Entry) -> Component:
     """
     if entry.group == "author":
         return html.Div(_author(), className="saying")
-    fold = chosen.tables.actors[chosen.selection.level]
     speakers, deniers = _sides(chosen, entry.says), _sides(chosen, entry.denies)
-    of = list(dict.fromkeys(str(fold[actor]) for actor in entry.of))
-    there, back = _arrow(entry.says, plain=not of), _arrow(entry.denies, back=True)
+    level = chosen.tables.actors[chosen.selection.level]
+    of = dict.fromkeys(str(level[actor]) for actor in entry.of)
+    others = [actor for actor in of if actor not in speakers]
     left = _ends(chosen, speakers, missing(entry.says))
-    right = _ends(chosen, of, "of itself" if entry.own else "nobody named")
-    answers = set(deniers) <= set(of)
-    arrows = [*there, *back] if answers else [*there]
-    lines = [[left, html.Div(arrows, className="arrows"), right]]
-    if not answers:
-        others = _ends(chosen, deniers, "")
-        lines.append([left, html.Div([*back], className="arrows"), others])
-    return html.Div([html.Div(line) for line in lines], className="saying")
+    right = _ends(chosen, others, "of itself" if of else "nobody named")
+    there, back = _there(entry), _arrow(entry.denies, back=True)
+    if set(deniers) <= set(others):
+        lines = [_line(left, [*there, *back], right)]
+    else:
+        lines = [
+            _line(left, there, right),
+            _line(left, back, _ends(chosen, deniers, "")),
+        ]
+    return html.Div(lines, className="saying")
 
 
 def missing(voices: Voices) -> str:
@@ -53,26 +57,32 @@ def _author() -> list[Component]:
 
 def _sides(chosen: Slice, voices: Voices) -> list[str]:
     """Who stands for those heard at the level; empty: the author."""
-    level = chosen.selection.level
+    level = cast("Level", chosen.selection.level)
     sides = [one.utterance.side(chosen.tables, level) for one in voices.heard]
     return list(dict.fromkeys(sides))
 
 
-def _arrow(
-    voices: Voices, *, back: bool = False, plain: bool = False
-) -> Iterator[Component]:
-    """None where nobody is heard; what is said of nobody else is plainly said."""
+def _line(left: Component, arrows: list[Component], right: Component) -> Component:
+    return html.Div([left, html.Div(arrows, className="arrows"), right])
+
+
+def _there(entry: Entry) -> list[Component]:
+    """What is said of nobody else is plainly said, whatever the act is called."""
+    return _arrow(entry.says, "says" if entry.group in ("one", "several") else "")
+
+
+def _arrow(voices: Voices, word: str = "", *, back: bool = False) -> list[Component]:
+    """None where nobody is heard."""
     timings = [one.timing for one in voices.heard]
-    for timing in _SURE:
-        if timing in timings:
-            first = voices.heard[0].utterance
-            does = "says" if plain and first.act and not back else first.does
-            line = html.Span(
-                className=f"sample claim {timing}{' back' if back else ''}",
-                title=LABELS[timing],
-            )
-            yield html.Div([line, html.Span(does)], className="arrow")
-            return
+    sure = [timing for timing in _SURE if timing in timings]
+    if not sure:
+        return []
+    line = html.Span(
+        className=f"sample claim {sure[0]}{' back' if back else ''}",
+        title=LABELS[sure[0]],
+    )
+    said = word or voices.heard[0].utterance.does
+    return [html.Div([line, html.Span(said)], className="arrow")]
 
 
 def _ends(chosen: Slice, actors: Iterable[str], otherwise: str) -> Component:

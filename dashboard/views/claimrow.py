@@ -9,7 +9,8 @@ from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.claims.ledger import Entry, Voices
 from dashboard.analysis.claims.silence import concerned
 from dashboard.analysis.claims.utterances import Place, Utterance
-from dashboard.knowledge.records import Claim, Event
+from dashboard.knowledge.records import Claim, Event, Relation
+from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import in_words
 from dashboard.views.attributes import aria, data
 from dashboard.views.claimpicture import missing, picture
@@ -48,6 +49,9 @@ def _notes(chosen: Slice, entry: Entry) -> Words:
     notes: Words = []
     if isinstance(record, Claim) and record.name:
         notes += [record.text, " "]
+    if isinstance(record, Relation):
+        one, other = (chosen.tables.names[end] for end in record.ends)
+        notes.append(f"{one} {vocabulary().kinds[record.kind].says} {other}. ")
     if isinstance(record, Event) and record.about:
         about = [named(chosen, name) for name in record.about]
         notes += ["About ", *_listed(about), "; its words are not recorded. "]

@@ -12,6 +12,9 @@ from dashboard.views.claimrow import HEADS, row
 from dashboard.views.view import View
 from dashboard.views.ways import nothing
 
+MOST = 500
+"""Most rows drawn; the others are counted."""
+
 _GROUPS = {
     "denied": ("Denied", "denied", "somebody denies or disputes it"),
     "open": ("Open", "open", "said of somebody else, of whom no answer is recorded"),
@@ -59,8 +62,15 @@ def draw(chosen: Slice, theme: str) -> Component:
         return nothing(chosen, "claim", arrows(chosen))
     head = html.Thead(html.Tr([html.Th(word, scope="col") for word in HEADS]))
     caption = html.Caption("Claims, grouped by their answer", className="vh")
-    bodies = [_body(chosen, key, rows) for key, rows in _grouped(found)]
-    return html.Div(html.Table([caption, head, *bodies]), className="claims")
+    bodies, room = [], MOST
+    for key, entries in _grouped(found):
+        bodies.append(_body(chosen, key, entries, entries[:room]))
+        room = max(room - len(entries), 0)
+    table = html.Table([caption, head, *bodies])
+    left_out = len(found) - MOST
+    more = f"And {left_out:,} more; a date or a filter brings them into reach."
+    note = [html.P(more, className="soft")] if left_out > 0 else []
+    return html.Div([table, *note], className="claims")
 
 
 def _grouped(found: tuple[Entry, ...]) -> list[tuple[str, list[Entry]]]:
@@ -68,7 +78,9 @@ def _grouped(found: tuple[Entry, ...]) -> list[tuple[str, list[Entry]]]:
     return [(key, list(entries)) for key, entries in by_group]
 
 
-def _body(chosen: Slice, key: str, entries: list[Entry]) -> Component:
+def _body(
+    chosen: Slice, key: str, entries: list[Entry], drawn: list[Entry]
+) -> Component:
     title, _, meaning = _GROUPS[key]
     words = [
         html.B(title),
@@ -76,7 +88,7 @@ def _body(chosen: Slice, key: str, entries: list[Entry]) -> Component:
         html.Span(meaning, className="soft"),
     ]
     head = html.Th(words, scope="rowgroup", colSpan=len(HEADS))
-    rows = [row(chosen, entry) for entry in entries]
+    rows = [row(chosen, entry) for entry in drawn]
     return html.Tbody([html.Tr(head, className="group"), *rows])
 
 

@@ -27,8 +27,9 @@ def linked(chosen: Slice, record: str) -> Component:
 
 def named(chosen: Slice, identifier: str) -> Component:
     """The name of an actor or a record as a way to it."""
-    href = chosen.selection.link(record=identifier)
-    return dcc.Link(Reader(chosen).name(identifier), href=href)
+    tables = chosen.tables
+    name = tables.names.get(identifier) or str(tables.records.at[identifier, "name"])
+    return dcc.Link(name, href=chosen.selection.link(record=identifier))
 
 
 def disc(chosen: Slice, actor: str, place: str = "") -> Component:

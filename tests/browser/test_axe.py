@@ -18,7 +18,15 @@ WIDTHS = {"wide": 1440, "narrow": 390, "reflow": 320}
 THEMES = ("light", "dark", "projector")
 
 
-VIEWS = ("network", "flows", "timeline", "matrix", "sources", "tension")
+VIEWS = (
+    "network",
+    "flows",
+    "timeline",
+    "matrix",
+    "claims",
+    "sources",
+    "tension",
+)
 SELECTED = "record=russia-armenia-loan-2016"
 
 
@@ -163,6 +171,7 @@ def test_the_matrix_is_reached_and_walked_by_keys(open_page):
     [
         ("timeline", ["Cooperation", "Possible"]),
         ("matrix", ["Mediation", "Undated"]),
+        ("claims", ["Claims", "Undated"]),
         ("sources", ["Hostility", "Listed only, not a tie"]),
         ("tension", ["Arms", "No figure given"]),
     ],

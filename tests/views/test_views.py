@@ -50,6 +50,7 @@ def test_the_tabs_stand_in_their_order():
         "Flows",
         "Timeline",
         "Matrix",
+        "Claims",
         "Sources",
         "Tension",
     ]

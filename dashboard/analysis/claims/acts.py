@@ -1,6 +1,7 @@
 """Speech acts: what each is about, and which stand for themselves."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
@@ -13,7 +14,7 @@ _CONTESTED = ("alleged", "disputed", "assessed")
 
 def kind_of(event: Event) -> Kind:
     """Its entry in the vocabulary."""
-    return vocabulary().codes("event")[event.type]
+    return _kinds()[event.type]
 
 
 def says(record: Record) -> bool:
@@ -54,6 +55,11 @@ def topics(tables: Tables) -> list[str]:
         if alone or act.id in about_each(tables):
             found[act.id] = None
     return list(found)
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return vocabulary().codes("event")
 
 
 def _acts(tables: Tables) -> Iterator[Event]:

@@ -12,7 +12,7 @@ from dashboard.analysis.claims.silence import silent
 from dashboard.analysis.claims.utterances import Utterance, utterances
 from dashboard.analysis.columns import TIME, frame
 from dashboard.analysis.kept import kept
-from dashboard.analysis.listing import listed
+from dashboard.analysis.listing import listed, shown
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.ties import doers
 from dashboard.knowledge.records import Claim, Record
@@ -55,9 +55,7 @@ class Entry:
     says, denies
         Who asserts it, and who denies or disputes it.
     of
-        Ids of those others of whom it is said, persons and bodies unfolded.
-    own
-        Whether those who say it are all whom it is said of.
+        Ids of those of whom it is said, persons and bodies unfolded.
     silent
         Ids of those whom it concerns and who have no words on it.
     """
@@ -67,13 +65,12 @@ class Entry:
     says: Voices
     denies: Voices
     of: tuple[str, ...]
-    own: bool
     silent: tuple[str, ...]
 
     def holds(self, record: str) -> bool:
         """Whether a record is its content, or a speech act in it."""
-        heard = (*self.says.heard, *self.denies.heard)
-        return record in (self.record, *(one.utterance.act for one in heard))
+        acts = {one.utterance.act for one in (*self.says.heard, *self.denies.heard)}
+        return record != "" and record in {self.record, *acts}
 
 
 @kept
@@ -83,15 +80,13 @@ def ledger(chosen: Slice) -> tuple[Entry, ...]:
     By group, then by the day by which it had surely been said, then as in the file.
     """
     found = _spoken(chosen.tables)
-    timings = judge(_timed(chosen.tables), chosen.window)
-    hidden = listed(chosen)["hidden_by"]
-    entries, start = [], 0
+    timings = iter(judge(_timed(chosen.tables), chosen.window))
+    seen = set(shown(chosen).index)
+    entries = []
     for record, said in found.items():
-        timed = timings.iloc[start : start + len(said)]
-        start += len(said)
-        if hidden[record] == "" and (timed != "absent").any():
-            heard = [Heard(*pair) for pair in zip(said, timed, strict=True)]
-            entries.append(_entry(chosen.tables, record, heard))
+        timed = [Heard(one, next(timings)) for one in said]
+        if record in seen and any(one.timing != "absent" for one in timed):
+            entries.append(_entry(chosen.tables, record, timed))
     return tuple(sorted(entries, key=_rank))
 
 
@@ -105,20 +100,14 @@ def arrows(chosen: Slice) -> pd.DataFrame:
     owners = pd.Series([r for r, said in _spoken(tables).items() for _ in said])
     first = timed["start_latest"].groupby(owners.to_numpy()).idxmin()
     rows = listed(chosen).loc[list(_spoken(tables))]
-    times = timed.loc[first[rows.index]].set_axis(rows.index)
     folded = tables.actors[chosen.selection.level]
-    ends = [[str(folded[a]) for a in who] or [r] for r, who in rows["who"].items()]
-    tails, heads = [end[0] for end in ends], [end[-1] for end in ends]
-    return rows.assign(
-        **{name: times[name] for name in TIME},
-        record=rows.index,
-        role="",
-        directed=True,
-        source=tails,
-        target=heads,
-        tail=tails,
-        head=heads,
-    ).assign(undated=rows["undated"])
+    ends = [[*folded[who]] or [name] for name, who in rows["who"].items()]
+    tail, head = (pd.Series([e[n] for e in ends], rows.index) for n in (0, -1))
+    times = timed.loc[first[rows.index], list(TIME)].set_axis(rows.index)
+    times = times.assign(undated=rows["undated"])
+    sides = {"tail": tail, "head": head, "source": tail, "target": head}
+    apart = rows.drop(columns=list(TIME)).join(times)
+    return apart.assign(record=rows.index, role="", directed=True, **sides)
 
 
 def every(tables: Tables) -> int:
@@ -146,15 +135,14 @@ def _entry(tables: Tables, name: str, said: list[Heard]) -> Entry:
     denies = _voices([one for one in said if not one.utterance.asserts])
     heard = [one.utterance for one in (*told.heard, *denies.heard)]
     sides = {one.side(tables) for one in heard if one.asserts and one.by}
-    named = _of_whom(tables, record)
-    of = [who for who in named if tables.folding.fold(who, "states") not in sides]
+    of = _of_whom(tables, record)
+    others = {tables.folding.fold(who, "states") for who in of} - sides
     return Entry(
         name,
-        _group(denies, sides, of),
+        _group(denies, sides, others),
         told,
         denies,
         tuple(of),
-        bool(named) and not of,
         tuple(silent(tables, record, heard)),
     )
 
@@ -164,12 +152,12 @@ def _voices(said: list[Heard]) -> Voices:
     return Voices(heard, len(said) - len(heard))
 
 
-def _group(denies: Voices, sides: set[str], of: list[str]) -> str:
+def _group(denies: Voices, sides: set[str], others: set[str]) -> str:
     if denies.heard:
         return "denied"
     if not sides:
         return "author"
-    if of:
+    if others:
         return "open"
     return "one" if len(sides) == 1 else "several"
 
@@ -177,12 +165,21 @@ def _group(denies: Voices, sides: set[str], of: list[str]) -> str:
 def _of_whom(tables: Tables, record: Record) -> list[str]:
     """Whose deed it is said to be, else whom it touches; whom an act reaches."""
     if says(record):
-        reached = tables.ties.loc[tables.ties["record"] == record.id, "target"]
-        return list(map(str, reached.unique()))
+        return _reached(tables).get(record.id, [])
     found = doers(record)
     if isinstance(record, Claim) and record.target and not found:
         found = [record.target]
     return [actor for actor in found if actor in tables.names]
+
+
+@kept
+def _reached(tables: Tables) -> dict[str, list[str]]:
+    """Whom each speech act reaches, by its id."""
+    ties = tables.ties[tables.ties["family"] == "claim"]
+    found: dict[str, dict[str, None]] = {}
+    for record, target in zip(ties["record"], ties["target"], strict=True):
+        found.setdefault(str(record), {})[str(target)] = None
+    return {record: list(targets) for record, targets in found.items()}
 
 
 def _rank(entry: Entry) -> tuple[object, ...]:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.analysis.claims.acts import about_each, denies, kind_of, says
-from dashboard.analysis.columns import BOUNDS
 from dashboard.analysis.folding import Level
+from dashboard.analysis.known import known
 from dashboard.analysis.tables import Tables
 from dashboard.analysis.timing import Clock, Timing
-from dashboard.knowledge.bounds import Bounds
 from dashboard.knowledge.dates import When
 from dashboard.knowledge.records import Event, Evidence, Participation, Record
 
@@ -105,15 +104,13 @@ def _quoted(clock: Clock, item: Evidence) -> Utterance:
 
 def _spoken(tables: Tables, clock: Clock, act: Event, part: Participation) -> Utterance:
     """Its days as the tables have them: not before what it is about."""
-    row = tables.records.loc[act.id]
-    days = Bounds(*(row[name].date() for name in BOUNDS))
     return Utterance(
         by=part.actor,
         speaks_for=part.speaks_for or "",
         asserts=not denies(act),
         does=kind_of(act).says,
         on=act.date,
-        timing=replace(clock.record(act), bounds=days),
+        timing=replace(clock.record(act), bounds=known(tables)[act.id].days),
         act=act.id,
         places=tuple(_places(act.evidence)),
         again=act.restates is not None,
