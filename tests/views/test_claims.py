@@ -196,3 +196,15 @@ def test_many_claims_are_counted_and_the_first_are_drawn():
     assert number > MOST
     assert len(with_class(page, "saying")) == MOST
     assert f"And {number - MOST:,} more" in text(page)
+
+
+def test_a_set_without_claims_says_so(tables_of):
+    chosen = choose(tables_of(), Selection(view="claims"))
+    assert VIEW.sentence(chosen) == "0 claims"
+    page = VIEW.draw(chosen, "light")
+    assert text(page).startswith("No claim up to 9 Apr 2016.No date has any.")
+
+
+def test_in_focus_too_there_are_ways_out(karabakh):
+    page = drawn(karabakh, to="2015", actors=("turkey",), level="people")
+    assert text(links(page)[0]) == "Go to February 2016"
