@@ -223,3 +223,25 @@ def test_an_answer_to_an_act_is_no_claim_of_its_own(tables_of):
     assert found.group == "denied"
     assert [by for by, _, _ in heard(found.says)] == ["sylvania", "borduria"]
     assert [by for by, _, _ in heard(found.denies)] == ["ruritania"]
+
+
+def test_what_a_side_says_while_it_rejects_is_no_denial_of_it(tables_of):
+    again = act("no", "REJECT", "sylvania", "content") | {"date": "2016-04-05"}
+    quoted = {"source": "paper", "paragraph": 1, "by": "sylvania", "on": "2016-04-03"}
+    tables = tables_of(claims=[claim(evidence=[quoted])], events=[again])
+    found = entry_of(tables, "content")
+    assert found.group == "open"
+    assert [str(one.utterance.on) for one in found.says.heard] == [
+        "2016-04-03",
+        "2016-04-05",
+    ]
+
+
+def test_a_denial_that_is_answered_is_a_claim_too(tables_of):
+    events = [
+        act("denial", "REJECT", "ruritania", "content"),
+        act("reply", "REJECT", "sylvania", "denial"),
+    ]
+    tables = tables_of(claims=[claim() | said_by("sylvania")], events=events)
+    assert groups(tables) == {"denied": {"content", "denial"}}
+    assert every(tables) == len(("content", "denial"))
