@@ -215,7 +215,7 @@ def _pictures(chosen: Slice, theme: Any, ahead: str | None) -> dict[str, Any]:
         The frame that the browser has drawn before it asked: picture and query.
     """
     view = _view(chosen)
-    if view.key != "network":
+    if not view.framed:
         drawn = view.draw(chosen, theme if isinstance(theme, str) else "light")
         kept = dict.fromkeys(("frame", "elements"), no_update)
         return {"view": drawn, "marks": words_beside(chosen), **kept}

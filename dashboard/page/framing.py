@@ -18,9 +18,12 @@ from dashboard.page.library import Current
 from dashboard.page.rail.measuring import bars
 from dashboard.page.reading import DATES, read
 from dashboard.page.steps import search
+from dashboard.views import VIEWS
 
 FRAME = "frame"
 """Address of a frame, below the prefix of the page."""
+
+FRAMED = {view.key for view in VIEWS if view.framed}
 
 
 def register(app: Dash, current: Current) -> None:
@@ -32,7 +35,7 @@ def register(app: Dash, current: Current) -> None:
         dates = {key: request.args[key] for key in DATES if key in request.args}
         tables = current()
         selection, _, _ = read(request.args.get("address"), dates, tables)
-        if selection.view != "network":
+        if selection.view not in FRAMED:
             return Response(status=204)
         chosen = choose(tables, selection)
         drawn = picture_of(chosen)
@@ -56,6 +59,7 @@ def frame_data(chosen: Slice, drawn: Picture, now: Frame) -> dict[str, Any]:
         "counts": now.counts,
         "fans": now.fans,
         "lit": now.lit,
+        "lands": now.lands,
         "bars": bars(chosen),
         "picture": drawn.key,
         "search": search(chosen),

@@ -11,6 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.analysis.asking.choosing import Slice, choose
+from dashboard.analysis.asking.comparing import pair
 from dashboard.analysis.asking.ticking import offered, tick, ticks
 from dashboard.analysis.details.card import mark
 from dashboard.analysis.drawing.drawn import Frame, Picture
@@ -34,6 +35,9 @@ BODIES = {
 """Ways to draw arms that are not as wide as their value."""
 
 AREAS = {"c": ("alliance", "Alliance"), "p": ("alliance possible", "Possible members")}
+
+LAND = {"c": ("land", "Land of members"), "p": ("land possible", "Of possible members")}
+"""What areas are on a map."""
 
 DATED_IN = {
     "claims": ("certain", "possible", "undated"),
@@ -163,13 +167,22 @@ def _marks(chosen: Slice, drawn: Picture, frame: Frame) -> Iterable[list[Compone
             yield [sample(f"arms {classes}"), html.Span(words)]
     if frame.counts:
         yield [sample("bundle"), html.Span("Several ties")]
-    for letter, (classes, words) in AREAS.items():
-        if letter in frame.areas:
-            yield [sample(classes), html.Span(words)]
+    for classes, words in _beneath(drawn, frame):
+        yield [sample(classes), html.Span(words)]
     shapes = _shown((node.shape for node in drawn.nodes), frame.nodes)
     for shape, words in SHAPES.items():
         if shape in shapes:
             yield [_shape(shape), html.Span(words)]
+
+
+def _beneath(drawn: Picture, frame: Frame) -> Iterable[tuple[str, str]]:
+    """What lies beneath the ties: areas, and on a map what land says."""
+    said = LAND if drawn.on == "map" else AREAS
+    yield from (said[letter] for letter in said if letter in frame.areas)
+    if set(frame.lands) - {"-"}:
+        yield "land", "Land: most ties to the focus"
+    if any(part.kind == "sketch" for part in drawn.ground):
+        yield "sketch", "Fought over, extent not in the source"
 
 
 def words_beside(chosen: Slice) -> list[Component]:
@@ -177,17 +190,22 @@ def words_beside(chosen: Slice) -> list[Component]:
 
     Without counts: what such a view counts is not always ties.
     """
-    view, present = chosen.selection.view, chosen.counts()
+    view = chosen.selection.view
+    drawn = pair(chosen).second if view == "difference" else chosen
+    present = drawn.counts()
     of_view = DATED_IN.get(view, tuple(CERTAINTY))
     rows = [(sample(key), CERTAINTY[key]) for key in of_view if key in present]
-    arms = chosen.shown.loc[chosen.shown["family"] == "arms", "record"]
+    arms = drawn.shown.loc[drawn.shown["family"] == "arms", "record"]
     looks = {mark(chosen.tables.by_id[str(record)]) for record in arms}
     for classes, words in BODIES.values():
         if f"arms {classes}" in looks and view != "claims":
             rows.append((sample(f"arms {classes}"), words))
-    if view == "sources":
+    if view in ("sources", "difference"):
         listed = html.Span(className="listed", **aria(hidden="true"))
         rows.append((listed, "Listed only, not a tie"))
+    if view == "difference":
+        half = html.Span(className="chg later", **aria(hidden="true"))
+        rows.append((half, "Certain only on the second day"))
     return [html.Li([look, html.Span(words)]) for look, words in rows]
 
 

@@ -78,7 +78,7 @@ def elements(drawn: Picture) -> list[dict[str, Any]]:
     Each element knows its number in the frame (`n`); what belongs together (a
     node and its name, a line and its core) has one number.
     """
-    found = [_meta(drawn)]
+    found = [_meta(drawn), *_ground(drawn)]
     for n, area in enumerate(drawn.areas):
         found += _area(n, area, drawn)
     points = {node.id for node in drawn.nodes if node.shape == "junction"}
@@ -87,13 +87,29 @@ def elements(drawn: Picture) -> list[dict[str, Any]]:
     in_areas = {area.organisation for area in drawn.areas}
     for n, node in enumerate(drawn.nodes):
         own = node.label._replace(lines=in_lines(node.name))
-        found += _node(n, replace(node, label=own) if node.id in in_areas else node)
+        told = replace(node, label=own) if node.id in in_areas else node
+        found += _node(n, told, drawn.on)
     return found + _spare()
 
 
 def _meta(drawn: Picture) -> dict[str, Any]:
     size = {"width": drawn.width, "height": drawn.height}
-    return element("meta", {"id": "~picture", "key": drawn.key, **size})
+    known = {"key": drawn.key, "on": drawn.on, "closest": drawn.closest}
+    return element("meta", {"id": "~picture", **known, **size})
+
+
+def _ground(drawn: Picture) -> list[dict[str, Any]]:
+    """What lies beneath everything; no pointer finds it."""
+    found = []
+    for n, part in enumerate(drawn.ground):
+        shape, middle = polygon(part.ring)
+        found.append(element(part.kind, {"id": f"~ground-{n}", **shape}, middle))
+    for n, land in enumerate(drawn.lands):
+        for part, ring in enumerate(land.rings):
+            shape, middle = polygon(ring)
+            data = {"id": f"~land-{n}-{part}", "n": n, **shape}
+            found.append(element("soil off", data, middle))
+    return found
 
 
 def _spare() -> list[dict[str, Any]]:
@@ -118,12 +134,12 @@ def _spare() -> list[dict[str, Any]]:
     return [*bodies, *found]
 
 
-def _node(n: int, node: Node) -> list[dict[str, Any]]:
+def _node(n: int, node: Node, on: str) -> list[dict[str, Any]]:
     """A body and its words."""
     spoken = {"label": node.name, "kind": KINDS.get(node.shape, "Agreement")}
     data = {"id": node.id, "n": n, "code": node.code, **spoken}
     shape = f"{node.shape} {node.family}".strip()
-    found = [element(f"node actor {shape} off", data, (node.x, node.y))]
+    found = [element(f"node actor {shape} on-{on} off", data, (node.x, node.y))]
     said = {"name": "\n".join(node.label.lines), "note": node.label.note}
     words = [_words(n, node, part, text) for part, text in said.items() if text]
     return [*found, *words, _bar(node)]
@@ -167,11 +183,14 @@ def _words(n: int, node: Node, part: str, text: str) -> dict[str, Any]:
 
 
 def _area(n: int, area: Area, drawn: Picture) -> list[dict[str, Any]]:
-    """A polygon in a box of its own, and its words at the organisation's place."""
-    shape, middle = polygon(area.outline)
-    own = {"id": f"{area.organisation}~area-{n}", "holds": area.organisation}
-    ground = element("area off", {**own, "n": n, **shape}, middle)
-    found = [ground | {"pannable": True}]  # or it could not be dragged from there
+    """Polygons in boxes of their own, and words at the organisation's place."""
+    found = []
+    for part, ring in enumerate(area.rings):
+        shape, middle = polygon(ring)
+        key = f"{area.organisation}~area-{n}" + (f"-{part}" if part else "")
+        own = {"id": key, "holds": area.organisation, "n": n}
+        ground = element(f"area on-{drawn.on} off", {**own, **shape}, middle)
+        found.append(ground | {"pannable": True})  # or none could be dragged from there
     node = next(node for node in drawn.nodes if node.id == area.organisation)
     for part in ("certain", "possible"):
         words = _words(n, node, part, getattr(area, part))
@@ -221,4 +240,4 @@ def shown(chosen: Slice) -> str:
     return f"{drawn_in_words(chosen)}{more}"
 
 
-VIEW = View("network", "Network", 1, heading, said, shown, draw)
+VIEW = View("network", "Network", 1, heading, said, shown, draw, framed=True)

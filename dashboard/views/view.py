@@ -20,6 +20,8 @@ class View:
         What the view shows, in words, for a Slice; `shown` counts it.
     draw
         The view of a Slice in a theme; pure: equal input, equal output.
+    framed
+        Whether it is drawn on the one graph of the page, by frames.
     """
 
     key: str
@@ -29,3 +31,4 @@ class View:
     sentence: Callable[[Slice], str]
     shown: Callable[[Slice], str]
     draw: Callable[[Slice, str], Component]
+    framed: bool = False

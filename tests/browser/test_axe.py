@@ -25,6 +25,7 @@ VIEWS = (
     "matrix",
     "claims",
     "sources",
+    "difference",
     "tension",
 )
 SELECTED = "record=russia-armenia-loan-2016"
@@ -173,6 +174,7 @@ def test_the_matrix_is_reached_and_walked_by_keys(open_page):
         ("matrix", ["Mediation", "Undated"]),
         ("claims", ["Claims", "Undated"]),
         ("sources", ["Hostility", "Listed only, not a tie"]),
+        ("difference", ["Claims", "Certain only on the second day"]),
         ("tension", ["Arms", "No figure given"]),
     ],
 )

@@ -55,6 +55,33 @@ def test_a_side_of_a_triangle_opens_its_pair(open_page):
     expect(page.locator("#detail")).to_contain_text("Armenia and Azerbaijan")
 
 
+def test_another_first_day_is_chosen_and_compared(open_page):
+    page = open_page("?view=difference")
+    wait_for(page, "8 April 2016 and 9 April 2016 compared")
+    page.locator(".days").get_by_role("link", name="May 1994").click()
+    wait_for(page, "May 1994 and 9 April 2016 compared")
+    expect(page).to_have_url(re.compile("compare=1994-05"))
+    expect(page.locator("#said")).to_contain_text("2 ties new, 1 ended")
+    page.locator(".days").get_by_role("link", name="Next change").press("Enter")
+    wait_for(page, "1995 and 9 April 2016 compared")
+    page.locator(".changes").get_by_role("link", name="Azerbaijan, member").click()
+    expect(page.locator("#detail")).to_contain_text("until 1999")
+    expect(page.locator(".changes li.on")).to_have_count(1)
+
+
+def test_swapped_the_time_bar_moves_the_other_day(open_page):
+    page = open_page("?view=difference&compare=1994-05")
+    wait_for(page, "May 1994 and 9 April 2016 compared")
+    page.locator(".days").get_by_role("link", name="Swap").click()
+    expect(page.locator("#to")).to_have_value("May 1994")
+    expect(page.locator("#heading")).to_have_text("May 1994 and 9 April 2016 compared")
+    page.locator("#next").click()
+    wait_for(page, "1995 and 9 April 2016 compared")
+    expect(page).to_have_url(re.compile("to=1995&compare=2016-04-09"))
+    page.locator("#undo").click()
+    wait_for(page, "May 1994 and 9 April 2016 compared")
+
+
 def test_a_record_leads_to_its_paragraph_and_back_to_the_picture(open_page):
     page = open_page("?record=russia-armenia-loan-2016")
     page.locator("#detail").get_by_role("tab", name="Sources").click()

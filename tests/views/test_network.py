@@ -82,7 +82,7 @@ def test_hollow_and_hatched_arms_have_a_core_with_the_same_number(karabakh):
 
 
 def test_an_area_is_a_polygon_in_its_own_box(karabakh):
-    areas = [e for e in _elements(karabakh) if e["classes"].startswith("area off")]
+    areas = [e for e in _elements(karabakh) if e["classes"] == "area on-paper off"]
 
     assert len(areas) == len(picture(karabakh, "states", "areas").areas)
     for area in areas:

@@ -48,10 +48,12 @@ def test_the_tabs_stand_in_their_order():
     assert [view.label for view in VIEWS] == [
         "Network",
         "Flows",
+        "Map",
         "Timeline",
         "Matrix",
         "Claims",
         "Sources",
+        "Difference",
         "Tension",
     ]
 

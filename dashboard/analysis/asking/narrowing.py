@@ -45,14 +45,16 @@ def picture_of(chosen: Slice) -> Picture:
     What is faded stays in the picture, so only what is hidden narrows it.
     """
     selection = chosen.selection
-    whole = picture(chosen.tables, selection.level, selection.memberships)
+    on = "map" if selection.view == "map" else "paper"
+    whole = picture(chosen.tables, selection.level, selection.memberships, on)
     narrow = _narrow(selection)
     default = Selection(level=selection.level, memberships=selection.memberships)
     if whole.singles or selection.filtered == "fade" or narrow == default:
         return whole
     with _making:
         kept = _kept.setdefault(chosen.tables, OrderedDict())
-        key = hashlib.sha256(narrow.to_query().encode()).hexdigest()[:12]
+        asked = f"{on}?{narrow.to_query()}"
+        key = hashlib.sha256(asked.encode()).hexdigest()[:12]
         if key not in kept:
             kept[key] = _narrowed(chosen.tables, whole, narrow, key)
         kept.move_to_end(key)

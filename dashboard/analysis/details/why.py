@@ -49,7 +49,14 @@ def why(tables: Tables, identifier: str, window: Window) -> str:
 
 
 def reason(tables: Tables, identifier: str, timing: str, window: Window) -> str:
-    """The reason alone, where the class (see `judging.TIMINGS`) is known."""
+    """All reasons alone, where the class (see `judging.TIMINGS`) is known."""
+    return "; ".join(reasons(tables, identifier, timing, window))
+
+
+def reasons(
+    tables: Tables, identifier: str, timing: str, window: Window
+) -> tuple[str, ...]:
+    """Each reason for a class, the most telling first."""
     case = _case(tables, identifier, window)
     tell = {
         "certain": _certain,
@@ -60,7 +67,7 @@ def reason(tables: Tables, identifier: str, timing: str, window: Window) -> str:
         "planned": _planned,
         "absent": _absent,
     }
-    return "; ".join(tell[timing](case))
+    return tuple(tell[timing](case))
 
 
 def _case(tables: Tables, identifier: str, window: Window) -> _Case:

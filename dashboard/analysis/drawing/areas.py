@@ -131,7 +131,11 @@ def one_polygon(
             break
         way = shapely.shortest_line(first, MultiPolygon(others))
         shape = shapely.union_all([*parts, way.buffer(_SLIT)])
-    polygon = _filled(_largest(shape), outside)
+    return opened(_filled(_largest(shape), outside))
+
+
+def opened(polygon: Polygon) -> Polygon:
+    """Without holes: a slit leads from each to the rim."""
     while polygon.interiors:
         hole = Polygon(polygon.interiors[0]).representative_point()
         way = shapely.shortest_line(hole, polygon.exterior)

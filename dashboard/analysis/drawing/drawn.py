@@ -11,6 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.analysis.drawing.beneath import Area, Ground, Land
+
 
 class Label(NamedTuple):
     """Words beside a node.
@@ -125,25 +127,6 @@ class Mark:
         return self.tail, self.head
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
-    """An outline that holds the members of an organisation and nobody else.
-
-    Attributes
-    ----------
-    certain, possible
-        Its label while all its members surely belong, and while some may.
-    outline
-        One ring of points in the reference frame.
-    """
-
-    organisation: str
-    members: frozenset[str]
-    certain: str
-    possible: str
-    outline: tuple[tuple[float, float], ...]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Crowd:
     """Which tie of the data set each bundle stands for, in the order of the ties.
@@ -177,7 +160,9 @@ class Picture:
     Attributes
     ----------
     key
-        Names the data version, the level and how memberships are drawn.
+        Names the data version, the level, how memberships are drawn and on what.
+    on
+        `paper`, where seats make room for ties, or `map`.
     marks
         One for each tie of the data set, in its order, then the bundles; only
         the bundles where the level has more ties than are drawn one by one.
@@ -185,6 +170,10 @@ class Picture:
         How many marks are of single ties.
     crowd
         Which ties the bundles stand for.
+    ground, lands
+        What lies beneath, and the land of actors; nothing on paper.
+    closest
+        On a map, where seats lie closest: middle of them, and px between two.
     width, height
         The reference frame.
     """
@@ -192,6 +181,7 @@ class Picture:
     key: str
     level: str
     memberships: str
+    on: str
     width: float
     height: float
     nodes: tuple[Node, ...]
@@ -199,6 +189,9 @@ class Picture:
     singles: int
     crowd: Crowd = field(compare=False)
     areas: tuple[Area, ...]
+    ground: tuple[Ground, ...] = ()
+    lands: tuple[Land, ...] = ()
+    closest: tuple[float, float, float] | None = None
 
 
 class Frame(NamedTuple):
@@ -223,6 +216,9 @@ class Frame(NamedTuple):
         By number of a single tie of a pair with bundles: its fan in px.
     lit
         Number of the bundle that stands for the selected record; -1 for none.
+    lands
+        Family of most ties to who is in focus, by land: its place among the
+        families of the vocabulary; - none.
     """
 
     ties: str
@@ -232,3 +228,4 @@ class Frame(NamedTuple):
     counts: Mapping[int, str]
     fans: Mapping[int, float]
     lit: int = -1
+    lands: str = ""

@@ -1,6 +1,6 @@
 """Frames: what one Selection shows of a picture, a character for each thing."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from dashboard.analysis.asking.choosing import Slice, hide
 from dashboard.analysis.drawing.areas import membership
 from dashboard.analysis.drawing.drawn import Area, Frame, Picture
 from dashboard.analysis.drawing.several import HIDDEN_CODE, LETTERS, Drawn, bundled
+from dashboard.knowledge.vocabulary import vocabulary
 
 _CODES = {
     "certain": 0,
@@ -32,7 +33,10 @@ def frame(chosen: Slice, picture: Picture) -> Frame:
     drawn = bundled(chosen, picture, _codes(chosen, picture, areas))
     nodes = _nodes(chosen, picture, drawn, areas)
     ties = "".join(np.array(list(LETTERS))[drawn.codes])
-    return Frame(ties, nodes, areas, drawn.ends, drawn.counts, drawn.fans, drawn.lit)
+    lands = _lands(chosen, picture)
+    return Frame(
+        ties, nodes, areas, drawn.ends, drawn.counts, drawn.fans, drawn.lit, lands
+    )
 
 
 def _codes(chosen: Slice, picture: Picture, areas: str) -> NDArray[np.int64]:
@@ -70,6 +74,23 @@ def _said(ties: pd.DataFrame, picture: Picture, areas: str) -> "NDArray[np.bool_
     return said
 
 
+def _lands(chosen: Slice, picture: Picture) -> str:
+    """The family of most ties to who is in focus; of as many, the first."""
+    focus, ties = set(chosen.focus), chosen.shown
+    if not focus or not picture.lands:
+        return HIDDEN * len(picture.lands)
+    order = {key: n for n, key in enumerate(vocabulary().families)}
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    for tail, head, family in zip(
+        ties["tail"], ties["head"], ties["family"], strict=True
+    ):
+        for one, other in ((tail, head), (head, tail)):
+            if one in focus and other not in focus:
+                counts[other][order[family]] += 1
+    most = {actor: min(of, key=lambda n: (-of[n], n)) for actor, of in counts.items()}
+    return "".join(str(most.get(land.actor, HIDDEN)) for land in picture.lands)
+
+
 def _faded(letter: str, hidden: str, fade: bool) -> str:
     """A capital for what a filter hides."""
     if not hidden:
@@ -83,10 +104,11 @@ def _areas(chosen: Slice, picture: Picture) -> str:
     Focus takes nobody out of an area: each spoke that is shown, or only out of
     focus, counts for the area of the day. An area none of whose spokes is shown
     is hidden, or faded as it would be without filters. Where filters leave
-    members that no area of the picture holds, their spokes are drawn instead.
+    members that no area of the picture holds, their spokes are drawn instead; on a
+    map too where somebody is in focus, since land then says who is tied to them.
     """
-    if not picture.areas:
-        return ""
+    if picture.on == "map" and chosen.focus:
+        return HIDDEN * len(picture.areas)
     fade = chosen.selection.filtered == "fade"
     letters: dict[tuple[str, frozenset[str]], str] = {}
     spokes = chosen.ties[chosen.ties["role"] == "member"]

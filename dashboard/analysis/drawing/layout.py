@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.analysis.columns import rows
 from dashboard.analysis.drawing.geography import Floats, place
+from dashboard.analysis.drawing.sheet import seats, sheet
 from dashboard.analysis.drawing.spots import Page, around, between, near
 from dashboard.analysis.kept import kept
 from dashboard.analysis.tables import Tables
@@ -31,11 +32,16 @@ _ROOM_OWN, _ROOM_JUNCTION, _ROOM_PERSON = 80.0, 64.0, 46.0
 
 
 @kept
-def layout(tables: Tables) -> pd.DataFrame:
+def layout(tables: Tables, ground: str) -> pd.DataFrame:
     """Places of the actors of every level and of the junctions of agreements.
 
     The same tables give the same places, in whatever order their records
     stand: from geography for what has a seat, then near what it belongs to.
+
+    Parameters
+    ----------
+    ground
+        `paper`, where seats make room for ties, or `map`, where they are places.
 
     Returns
     -------
@@ -43,8 +49,8 @@ def layout(tables: Tables) -> pd.DataFrame:
         Index node id (sorted); columns `x`, `y` in px of the reference frame,
         y down, north up. Made once, and kept for as long as its tables are.
     """
-    found = _seats(tables)
-    page = _page(tables, found)
+    found = _on_map(tables) if ground == "map" else _seats(tables)
+    page = _page(tables, ground, found)
     tied = _neighbours(tables)
     for node in _others(tables, found):
         taken = np.array(list(found.values())).reshape(-1, 2)
@@ -56,23 +62,30 @@ def layout(tables: Tables) -> pd.DataFrame:
     return table.sort_index().astype("float64").rename_axis("node")
 
 
-def frame_size(tables: Tables) -> tuple[float, float]:
-    """Width and height of the frame in px: it grows with the nodes in it."""
+def frame_size(tables: Tables, ground: str) -> tuple[float, float]:
+    """Width and height of the frame in px: paper grows with the nodes on it."""
+    if ground == "map":
+        return sheet(tables).width, sheet(tables).height
     junctions = set(tables.ties["target"]) - set(tables.actors.index)
     grown = max(1.0, sqrt((len(tables.actors) + len(junctions)) / _FITS))
     return float(round(WIDTH * grown)), float(round(HEIGHT * grown))
 
 
-def _within(tables: Tables, margins: Floats) -> Floats:
+def _within(tables: Tables, ground: str, margins: Floats) -> Floats:
     """The box `[[left, top], [right, bottom]]` inside the margins of the frame."""
-    return np.array([margins[0], frame_size(tables) - margins[1]])
+    return np.array([margins[0], frame_size(tables, ground) - margins[1]])
+
+
+def _on_map(tables: Tables) -> dict[str, Floats]:
+    """Places of the seats on the map."""
+    seated = seats(tables)
+    spots = sheet(tables).place(seated[["lon", "lat"]].to_numpy("float64"))
+    return dict(zip(seated.index, spots.round(1), strict=True))
 
 
 def _seats(tables: Tables) -> dict[str, Floats]:
     """Places of what stands for itself and has a seat."""
-    actors = tables.actors
-    own = actors["states"] == actors.index
-    seated = actors[own & actors["lat"].notna() & actors["lon"].notna()].sort_index()
+    seated = seats(tables)
     number = {name: n for n, name in enumerate(seated.index)}
     busy = np.zeros(len(seated))
     tied = set()
@@ -85,7 +98,7 @@ def _seats(tables: Tables) -> dict[str, Floats]:
         seated[["lon", "lat"]].to_numpy("float64"),
         np.sqrt(busy / max(busy.max(initial=0), 1)),
         np.array(sorted(tied), dtype="int64").reshape(-1, 2),
-        _within(tables, _SEATS),
+        _within(tables, "paper", _SEATS),
     )
     return dict(zip(seated.index, spots, strict=True))
 
@@ -96,14 +109,14 @@ def _ends(tables: Tables) -> list[tuple[str, str]]:
     return [(one, other) for one, other in pairs if one != other]
 
 
-def _page(tables: Tables, found: dict[str, Floats]) -> Page:
+def _page(tables: Tables, ground: str, found: dict[str, Floats]) -> Page:
     """The page with the lines between seats, as wide as their ties will fan out."""
     count = Counter(tuple(sorted(pair)) for pair in _ends(tables))
     pairs = [pair for pair in sorted(count) if found.keys() >= set(pair)]
     pairs = sorted(pairs, key=lambda pair: -count[pair])[:_LINES]
     lines = [(found[a], found[b]) for a, b in pairs]
     return Page(
-        _within(tables, _PAGE),
+        _within(tables, ground, _PAGE),
         np.array(lines, dtype="float64").reshape(-1, 2, 2),
         np.array([10 + 8.0 * count[pair] for pair in pairs], dtype="float64"),
     )

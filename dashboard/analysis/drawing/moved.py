@@ -25,7 +25,7 @@ def areas_after(
     return [
         ring_round({*area.members, area.organisation}, tables, nodes)
         if moved
-        else area.outline
+        else area.rings[0]
         for area in drawn.areas
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
 from threading import Lock
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import pandas as pd
@@ -10,10 +11,10 @@ import pandas as pd
 from dashboard.analysis.asking.choosing import choose
 from dashboard.analysis.asking.selection import Selection
 from dashboard.analysis.drawing.areas import memberships, organisations, outline
+from dashboard.analysis.drawing.beneath import Area, Ring
 from dashboard.analysis.drawing.bows import bow
 from dashboard.analysis.drawing.bundles import bundles, busy, thin
 from dashboard.analysis.drawing.drawn import (
-    Area,
     Crowd,
     Frame,
     Label,
@@ -25,17 +26,20 @@ from dashboard.analysis.drawing.frames import frame
 from dashboard.analysis.drawing.labelling import place_labels
 from dashboard.analysis.drawing.layout import frame_size, layout
 from dashboard.analysis.drawing.marks import marks_of
+from dashboard.analysis.drawing.sheet import closest, ground, lands
 from dashboard.analysis.drawing.wording import DE_FACTO, in_lines, members
 from dashboard.analysis.tables import Tables
 
 __all__ = ["Area", "Frame", "Mark", "Node", "Picture", "frame", "picture"]
 
 
-_kept: WeakKeyDictionary[Tables, dict[tuple[str, str], Picture]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Tables, dict[tuple[str, str, str], Picture]] = (
+    WeakKeyDictionary()
+)
 _making = Lock()
 
 
-def picture(tables: Tables, level: str, memberships: str) -> Picture:
+def picture(tables: Tables, level: str, memberships: str, on: str = "paper") -> Picture:
     """Everything that any date may draw at a level; the same at every date.
 
     Made once, and kept for as long as its tables are.
@@ -47,19 +51,21 @@ def picture(tables: Tables, level: str, memberships: str) -> Picture:
     memberships
         `areas`: an organisation is an area round its members; `spokes`: a node
         with a tie to each.
+    on
+        `paper` or `map`.
     """
-    key = level, memberships
+    key = level, memberships, on
     if key not in _kept.get(tables, {}):
         with _making:
             kept = _kept.setdefault(tables, {})
             if key not in kept:
-                kept[key] = _picture(tables, level, memberships)
+                kept[key] = _picture(tables, *key)
     return _kept[tables][key]
 
 
-def _picture(tables: Tables, level: str, memberships: str) -> Picture:
+def _picture(tables: Tables, level: str, memberships: str, on: str) -> Picture:
     ties = choose(tables, Selection(level=level)).ties
-    places, size = layout(tables), frame_size(tables)
+    places, size = layout(tables, on), frame_size(tables, on)
     spokes = organisations(ties) if memberships == "areas" else {}
     held = {member for rows in spokes.values() for member in rows["tail"]}
     first = ties.drop_duplicates("target")
@@ -70,16 +76,27 @@ def _picture(tables: Tables, level: str, memberships: str) -> Picture:
     marks = bow(marks, nodes, held, size)
     nodes, marks = place_labels(nodes, marks, held, size)
     return Picture(
-        f"{tables.version}-{level}-{memberships}",
+        f"{tables.version}-{level}-{memberships}-{on}",
         level,
         memberships,
+        on,
         *size,
         tuple(nodes),
         tuple(marks),
         singles,
         crowd,
-        tuple(_areas(tables, nodes, spokes)),
+        tuple(_areas(tables, on, nodes, spokes)),
+        **_beneath(tables) if on == "map" else {},
     )
+
+
+def _beneath(tables: Tables) -> dict[str, Any]:
+    """What only a map has."""
+    return {
+        "ground": ground(tables),
+        "lands": lands(tables),
+        "closest": closest(tables),
+    }
 
 
 def _marks(
@@ -132,7 +149,7 @@ def _node(
 
 
 def _areas(
-    tables: Tables, nodes: Sequence[Node], by: Mapping[str, pd.DataFrame]
+    tables: Tables, on: str, nodes: Sequence[Node], by: Mapping[str, pd.DataFrame]
 ) -> Iterable[Area]:
     """Every area there ever is, once for each set of members."""
     names = {node.id: node.code or node.name for node in nodes}
@@ -140,15 +157,23 @@ def _areas(
         found = memberships(organisation, spokes)
         sets = [held for one in found for held in (one.certain, one.possible)]
         for held in dict.fromkeys(filter(None, sets)):
-            ring = ring_round({*held, organisation}, tables, nodes)
+            if on == "map":
+                rings = _land_of(held, tables)
+            else:
+                rings = (ring_round({*held, organisation}, tables, nodes),)
             said = partial(members, names[organisation], len(held))
             sure, maybe = said(surely=True), said(surely=False)
-            yield Area(organisation, held, sure, maybe, ring)
+            yield Area(organisation, held, sure, maybe, rings)
 
 
-def ring_round(
-    belong: Iterable[str], tables: Tables, nodes: Sequence[Node]
-) -> tuple[tuple[float, float], ...]:
+def _land_of(held: Container[str], tables: Tables) -> tuple[Ring, ...]:
+    """The land of all of them; who has none is a point."""
+    return tuple(
+        ring for land in lands(tables) if land.actor in held for ring in land.rings
+    )
+
+
+def ring_round(belong: Iterable[str], tables: Tables, nodes: Sequence[Node]) -> Ring:
     """Outline of an area round those nodes that belong to it, and nobody else."""
     places = {node.id: (node.x, node.y) for node in nodes}
     inside = places.keys() & belong

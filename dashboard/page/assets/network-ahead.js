@@ -38,8 +38,8 @@
     return frame;
   };
 
-  /* Another view than the network is looked at. */
-  const elsewhere = () => (new URLSearchParams(window.location.search).get("view") ?? "network") !== "network";
+  /* A view that is not drawn on the graph is looked at. */
+  const elsewhere = () => document.getElementById("picture-view").hasChildNodes();
 
   const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 

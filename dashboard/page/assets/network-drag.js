@@ -18,7 +18,7 @@
 
   const start = (cy) => ({ target, position, originalEvent }) => {
     const { button, touches } = originalEvent;
-    if (button || touches?.length > 1) return;
+    if (button || touches?.length > 1 || !network.movable()) return;
     const { x, y } = target.position();
     const grip = { x: x - position.x, y: y - position.y };
     drag = { node: target, from: position, to: position, grip, least: touches ? FINGER : MOUSE };
@@ -71,6 +71,7 @@
 
   /** Move an actor by a press of a key. */
   network.nudge = (cy, node, key) => {
+    if (!network.movable()) return;
     if (nudged && nudged.node !== node) network.land();
     const { x, y } = node.position();
     const right = { ArrowLeft: -NUDGE, ArrowRight: NUDGE }[key] ?? 0;
@@ -113,7 +114,8 @@
     const meta = cy.getElementById("~picture");
     const { moved } = network.arrangement();
     network.place(cy);
-    document.getElementById("tidy").hidden = !Object.keys(moved).length;
+    document.getElementById("tidy").hidden = !network.movable() || !Object.keys(moved).length;
+    if (!network.movable()) return;
     const places = { picture: meta.data("key"), moved };
     const news = JSON.stringify(places);
     if (meta.empty() || news === asked || (!asked && !Object.keys(moved).length)) return;

@@ -14,6 +14,7 @@
   const LINES = 66; // px of the frame's height that names at its rims take, at the size TEXT
   const SHARE = 0.06; // of the window's height, that larger type takes for them at most
   const EDGE = 56; // px of the frame that nobody is moved into: an area has room there
+  const CLEAR = 42; // px between the middles of the two closest on a map, in a narrow window
   const WHOLE = { scale: 1, x: 0, y: 0 }; // all of the frame: its middle is the window's
 
   const ns = (window.dash_clientside = window.dash_clientside || {});
@@ -23,11 +24,9 @@
   let used = false; // the reader has done something
   let camera; // how far in the reader looks, and how far from the middle
   let moved; // places by id of those who do not stand where the picture puts them
+  let on = "paper"; // what the picture is drawn on: on a map a place is a fact, and to scale
 
-  const view = (cy) => {
-    if (!cy.scratch("view")) cy.scratch().view = {};
-    return cy.scratch("view");
-  };
+  const view = (cy) => (cy.scratch().view ||= {});
 
   /* How much larger names are written than the picture was measured for. */
   const larger = (cy) => {
@@ -41,7 +40,8 @@
     const x = span.width / meta.data("width");
     const more = Math.min(span.height * SHARE, LINES * Math.max(0, larger(meta.cy()) - 1));
     const y = (span.height - more) / meta.data("height");
-    return { x: Math.min(x, y * STRETCH) * scale, y: Math.min(y, x * STRETCH) * scale };
+    const stretch = on === "map" ? 1 : STRETCH;
+    return { x: Math.min(x, y * stretch) * scale, y: Math.min(y, x * stretch) * scale };
   };
 
   const frame = (cy) => {
@@ -52,7 +52,8 @@
   };
 
   /* Where a node stands in the frame, and there on the graph. */
-  network.at = (node) => moved[node.id()] || [node.data("x"), node.data("y")];
+  network.at = (node) => (network.movable() && moved[node.id()]) || [node.data("x"), node.data("y")];
+  network.movable = () => on !== "map";
 
   const onGraph = ({ width, height, by }, [x, y]) => ({
     x: span.width / 2 + (x - width / 2) * by.x,
@@ -70,8 +71,8 @@
   const placeNodes = (cy, whole) => {
     const { by } = whole;
     cy.nodes("[x]").forEach((node) => node.position(onGraph(whole, network.at(node))));
-    cy.nodes(".area[wide]").forEach((area) => {
-      area.data({ w: area.data("wide") * by.x, h: area.data("high") * by.y });
+    cy.nodes("[wide]").forEach((ground) => {
+      ground.data({ w: ground.data("wide") * by.x, h: ground.data("high") * by.y });
     });
     cy.pan({ x: -camera.x * by.x, y: -camera.y * by.y });
   };
@@ -182,7 +183,7 @@
     camera = { ...camera, x: -pan.x / by.x, y: -pan.y / by.y };
   };
 
-  /* Where the reader has drawn the picture to by its ground. */
+  /** The picture was drawn along by its ground. */
   network.panned = (cy) => {
     network.aim(cy, cy.pan());
     window.steps.looked();
@@ -209,7 +210,7 @@
     network.uncover(cy, cy.scratch("lit"));
   };
 
-  /** Px of the window that the picture is drawn for; the canvas may be smaller. */
+  /** Px that the picture is drawn for; the canvas may be smaller. */
   network.whole = () => span;
 
   network.fit = (cy) => {
@@ -217,6 +218,14 @@
     measure(cy);
     network.place(cy);
     window.steps.looked();
+  };
+
+  /* All of the picture; of a map in a narrow window first where it is crowded. */
+  const start = (cy) => {
+    const { width, height, meta } = frame(cy) || {};
+    const [x, y, far] = meta?.data("closest") || [];
+    if (!far || span.width >= NARROW) return { ...WHOLE };
+    return { scale: Math.min(MOST, CLEAR / (far * scales(meta, WHOLE).x)), x: x - width / 2, y: y - height / 2 };
   };
 
   network.arrangement = () => ({ camera: { ...camera }, moved: { ...moved } });
@@ -229,6 +238,11 @@
 
   network.renew = (cy) => {
     if (!span.width) measure(cy);
+    const now = cy.getElementById("~picture").data("on");
+    if (on !== now) {
+      on = now;
+      camera = start(cy);
+    }
     view(cy).narrow = undefined;
     network.place(cy);
   };

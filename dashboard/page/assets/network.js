@@ -7,6 +7,7 @@
   const TIES = { c: "certain", p: "possible", u: "undated", h: "past", n: "unobserved", l: "planned" };
   const NODES = { s: "shown", a: "shown said", f: "shown faded" };
   const AREAS = { c: "certain", p: "possible" };
+  const LANDS = ["cooperation", "mediation", "arms", "hostility", "claim", "other"].map((family) => `to-${family}`);
   const STEP = 1.25; // of a button
   const HIDDEN = "off";
   const WEIGHTS = [400, 500, 600];
@@ -28,7 +29,7 @@
   };
 
   /* What is looked for at every step; elements change only with the level. `ties`, `nodes`
-     and `areas`: what belongs to each number of a frame. `lines`: a tie each, in that
+     `areas` and `lands`: what belongs to each number of a frame. `lines`: a tie each, in that
      order. `groups`: the words of each node. `named`: all that is drawn of a tie. */
   const index = (cy) => {
     const numbered = (eles) => [...gather(eles, (e) => e.data("n"))].reduce((all, [n, es]) => {
@@ -40,6 +41,7 @@
       ties: numbered(ties),
       nodes: numbered(cy.nodes(".actor, .words[n]").not(".area")),
       areas: numbered(cy.nodes(".area")),
+      lands: numbered(cy.nodes(".soil")),
       lines: ties.filter(".line").toArray(),
       actors: cy.nodes(".actor").toArray(),
       groups: gather(words, (e) => e.data("of")),
@@ -84,6 +86,7 @@
       change(cy, "ties", TIES, frame, was);
       change(cy, "nodes", NODES, frame, was);
       change(cy, "areas", AREAS, frame, was);
+      change(cy, "lands", LANDS, frame, was);
       network.home(cy, network.several(cy, cy.scratch("index").ties, frame, was));
     });
     cy.scratch().frame = frame;
@@ -112,7 +115,7 @@
 
   /* New elements come hidden and in reference places; what stayed is hidden again. */
   const renew = (cy) => {
-    const states = [TIES, NODES, AREAS].flatMap(Object.values).join(" ");
+    const states = [TIES, NODES, AREAS, LANDS].flatMap(Object.values).join(" ");
     cy.batch(() => cy.elements("[n], .bar").removeClass(`${states} lit dim`).addClass(`${HIDDEN} crowded`));
     network.hover(cy, null);
     Object.assign(cy.scratch(), { index: index(cy), frame: null, dimmed: null });

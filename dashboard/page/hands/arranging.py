@@ -81,7 +81,7 @@ def _is_place(given: Any) -> bool:
 
 def _picture(key: str, tables: Tables) -> Picture:
     """The picture of this version of the data at the level that a key names."""
-    _, *named = key.rsplit("-", 2)
+    _, *named = key.removesuffix("-paper").rsplit("-", 2)
     if len(named) != 2:
         raise ValueError(f"places: {key[:40]!r} is no picture")
     level, memberships = (

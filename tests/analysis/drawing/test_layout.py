@@ -36,7 +36,7 @@ def _states(tables):
 
 
 def test_the_same_tables_give_the_same_bytes(tables):
-    assert layout(tables).to_csv() == layout(tables).to_csv()
+    assert layout(tables, "paper").to_csv() == layout(tables, "paper").to_csv()
 
 
 def test_the_order_of_records_does_not_matter(tables):
@@ -47,11 +47,11 @@ def test_the_order_of_records_does_not_matter(tables):
         records=tables.records[::-1],
     )
 
-    pd.testing.assert_frame_equal(layout(turned), layout(tables))
+    pd.testing.assert_frame_equal(layout(turned, "paper"), layout(tables, "paper"))
 
 
 def test_every_actor_and_junction_has_a_place_on_the_page(tables):
-    places = layout(tables)
+    places = layout(tables, "paper")
 
     ends = {*tables.ties["source"], *tables.ties["target"]}
     assert set(places.index) == ends | set(tables.actors.index)
@@ -61,14 +61,14 @@ def test_every_actor_and_junction_has_a_place_on_the_page(tables):
 
 
 def test_states_keep_80_px_from_each_other(tables):
-    places = layout(tables)
+    places = layout(tables, "paper")
     apart = [_apart(places, *pair) for pair in combinations(_states(tables), 2)]
 
     assert min(apart) >= 80
 
 
 def test_nobody_stands_on_another(tables):
-    places = layout(tables)
+    places = layout(tables, "paper")
     apart = [_apart(places, *pair) for pair in combinations(places.index, 2)]
 
     assert min(apart) >= 40
@@ -76,7 +76,7 @@ def test_nobody_stands_on_another(tables):
 
 @pytest.mark.parametrize("crowd", [(40, 400), (60, 900), (100, 1200)])
 def test_nobody_stands_on_another_in_a_crowd(crowd):
-    places = layout(generated.tables(*crowd, seed=4)).to_numpy("float64")
+    places = layout(generated.tables(*crowd, seed=4), "paper").to_numpy("float64")
     apart = np.hypot(*(places[:, None] - places).transpose(2, 0, 1))
     np.fill_diagonal(apart, np.inf)
 
@@ -84,7 +84,7 @@ def test_nobody_stands_on_another_in_a_crowd(crowd):
 
 
 def test_north_stays_north_and_west_stays_west(tables):
-    x, y = layout(tables)["x"], layout(tables)["y"]
+    x, y = layout(tables, "paper")["x"], layout(tables, "paper")["y"]
     actors = tables.actors
     lon = dict(zip(actors.index, actors["lon"].to_numpy("float64"), strict=True))
     lat = dict(zip(actors.index, actors["lat"].to_numpy("float64"), strict=True))
@@ -98,7 +98,7 @@ def test_north_stays_north_and_west_stays_west(tables):
 
 
 def test_the_caucasus_reads_as_on_a_map(karabakh):
-    x, y = layout(karabakh)["x"], layout(karabakh)["y"]
+    x, y = layout(karabakh, "paper")["x"], layout(karabakh, "paper")["y"]
 
     assert y["russia"] < y["armenia"]
     assert x["turkey"] < x["armenia"] < x["azerbaijan"]
@@ -106,7 +106,7 @@ def test_the_caucasus_reads_as_on_a_map(karabakh):
 
 
 def test_persons_stand_around_the_state_they_speak_for(karabakh):
-    places = layout(karabakh)
+    places = layout(karabakh, "paper")
 
     for person, home in karabakh.actors["organisations"].items():
         if person != home:
