@@ -4,12 +4,12 @@ import unicodedata
 
 import pandas as pd
 
+from dashboard.analysis.claims.acts import says
 from dashboard.analysis.columns import rows
 from dashboard.analysis.kept import kept
 from dashboard.analysis.participants import who
 from dashboard.analysis.tables import Tables
 from dashboard.knowledge.records import ArmsFlow, Event, Record, Seed
-from dashboard.knowledge.vocabulary import vocabulary
 from dashboard.knowledge.words import in_words
 
 
@@ -55,7 +55,7 @@ def speakers(tables: Tables) -> "pd.Series[str]":
     spoken = [
         [record.id, part.actor]
         for record in tables.by_id.values()
-        if isinstance(record, Event) and is_speech(record)
+        if isinstance(record, Event) and says(record)
         for part in record.actors
     ]
     pairs = list(dict.fromkeys((str(r), str(s)) for r, s in [*quoted, *spoken]))
@@ -64,11 +64,6 @@ def speakers(tables: Tables) -> "pd.Series[str]":
         index=pd.Index([record for record, _ in pairs], dtype="str"),
         dtype="str",
     )
-
-
-def is_speech(event: Event) -> bool:
-    """Whether somebody says something in it."""
-    return vocabulary().codes("event")[event.type].family == "claim"
 
 
 @kept

@@ -27,7 +27,8 @@ def listed(chosen: Slice) -> pd.DataFrame:
         by the day by which it had surely begun, then as in the data file.
     """
     tables = chosen.tables
-    who = [ends(record) for record in tables.by_id.values()]
+    names = tables.names
+    who = [[a for a in ends(one) if a in names] for one in tables.by_id.values()]
     found = tables.records.assign(
         family=_families(tables.records["kind"]),
         who=pd.Series(who, index=list(tables.by_id), dtype="object"),

@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.judging import LABELS
 from dashboard.analysis.asking.selection import Selection
-from dashboard.analysis.citing import is_speech, plain
+from dashboard.analysis.citing import plain
+from dashboard.analysis.claims.acts import says
 from dashboard.analysis.columns import Column, frame, rows
 from dashboard.analysis.datewords import begins, until
 from dashboard.analysis.details import Reader
@@ -17,7 +18,6 @@ from dashboard.analysis.kept import kept
 from dashboard.analysis.listing import shown
 from dashboard.analysis.participants import helpers, sides
 from dashboard.analysis.tables import Tables
-from dashboard.knowledge.records import Event
 from dashboard.knowledge.vocabulary import vocabulary
 
 COLUMNS = {
@@ -108,7 +108,7 @@ def _parties(reader: Reader, row: Any) -> dict[str, str]:
     record = reader.records[row.Index]
     acting, reached = (", ".join(map(reader.name, side)) for side in sides(record))
     beside = [f"{reader.name(actor)} ({role})" for actor, role in helpers(record)]
-    addressed = isinstance(record, Event) and is_speech(record)
+    addressed = says(record)
     return {
         "who": "; ".join([acting or NOT_NAMED, *beside]),
         "whom": reached or (NOT_NAMED if addressed else ""),

@@ -106,6 +106,19 @@ class Clock:
         own = self._observed[item.source]
         return Observed(item.on.first, min(item.on.last, own.last)) if item.on else own
 
+    def words(self, item: Evidence) -> Timing:
+        """Timing of words: without a day, some day that their source reports on."""
+        own = self._observed[item.source]
+        days = Bounds(own.first, own.last, own.first, own.last)
+        return Timing(
+            "occurrence",
+            occurrence(item.on, own) if item.on else days,
+            item.on is not None and item.on.uncertain,
+            item.on is None,
+            UNBOUNDED,
+            own.last,
+        )
+
     def record(self, record: Record) -> Timing:
         """Timing of a record."""
         if isinstance(record, Event):

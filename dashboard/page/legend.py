@@ -40,6 +40,7 @@ LAND = {"c": ("land", "Land of members"), "p": ("land possible", "Of possible me
 """What areas are on a map."""
 
 DATED_IN = {
+    "claims": ("certain", "possible", "undated"),
     "timeline": ("certain", "possible", "planned"),
     "tension": ("certain", "possible"),
 }
@@ -197,7 +198,7 @@ def words_beside(chosen: Slice) -> list[Component]:
     arms = drawn.shown.loc[drawn.shown["family"] == "arms", "record"]
     looks = {mark(chosen.tables.by_id[str(record)]) for record in arms}
     for classes, words in BODIES.values():
-        if f"arms {classes}" in looks:
+        if f"arms {classes}" in looks and view != "claims":
             rows.append((sample(f"arms {classes}"), words))
     if view in ("sources", "table", "difference"):
         listed = html.Span(className="listed", **aria(hidden="true"))

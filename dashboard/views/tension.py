@@ -9,6 +9,7 @@ from dashboard.analysis.sentence import as_of, plural
 from dashboard.analysis.tension import Side, Tension, Triangle, in_words, tension
 from dashboard.views.attributes import aria
 from dashboard.views.empty import empty
+from dashboard.views.samples import disc
 from dashboard.views.view import View
 from dashboard.views.ways import ways_out
 
@@ -77,7 +78,7 @@ def _group(chosen: Slice, title: str, triangles: list[Triangle]) -> Component:
 def _picture(chosen: Slice, triangle: Triangle) -> Component:
     """Three actors and the strongest mark of each side, its sign in a disc."""
     corners = [
-        _corner(chosen, actor, place)
+        disc(chosen, actor, f"corner {place}")
         for actor, place in zip(triangle.actors, _CORNERS, strict=True)
     ]
     sides = [
@@ -89,16 +90,6 @@ def _picture(chosen: Slice, triangle: Triangle) -> Component:
         [*sides, *corners], className="triangle", role="group", **aria(label=words)
     )
     return html.Figure([picture, html.Figcaption(words)])
-
-
-def _corner(chosen: Slice, actor: str, place: str) -> Component:
-    row = chosen.tables.actors.loc[actor].to_dict()
-    return dcc.Link(
-        row["short"] or row["name"],
-        href=chosen.selection.link(record=actor),
-        title=str(row["name"]),
-        className=f"corner {place} {row['kind']}",
-    )
 
 
 def _side(chosen: Slice, side: Side, triangle: Triangle, place: str) -> Component:

@@ -71,13 +71,16 @@ def nearest_day(chosen: Slice, rows: pd.DataFrame) -> date | None:
 
 def nothing_shown(chosen: Slice) -> list[Component]:
     """The empty state of a picture of ties; empty itself where a tie is shown."""
-    if len(chosen.shown):
-        return []
+    return [] if len(chosen.shown) else [nothing(chosen, "tie", chosen.ties)]
+
+
+def nothing(chosen: Slice, what: str, rows: pd.DataFrame) -> Component:
+    """Why none of `what` is shown, and the ways out; `rows` as in `ways_out`."""
     said = filters(chosen)
     with_filters = f" with these filters: {'; '.join(said)}" if said else ""
-    why = f"No tie {window_in_words(chosen)}{with_filters}."
-    nearest = nearest_day(chosen, chosen.ties)
+    why = f"No {what} {window_in_words(chosen)}{with_filters}."
+    nearest = nearest_day(chosen, rows)
     known = "No date has any."
     if nearest is not None:
         known = f"Nearest: {in_words(parse(coarse(nearest)))}."
-    return [empty(why, known, ways_out(chosen, chosen.ties))]
+    return empty(why, known, ways_out(chosen, rows))

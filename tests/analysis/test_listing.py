@@ -90,6 +90,12 @@ def test_what_is_no_tie_is_in_focus_where_one_of_its_actors_is(karabakh):
     assert "rogozin-pledge-armenia" in further
 
 
+def test_a_claim_on_a_record_is_in_focus_where_its_actor_is(border):
+    chosen = choose(border, Selection(actors=("ruritania",)))
+    assert "ruritania-stirs-the-fighting" in shown(chosen).index
+    assert listed(chosen).at["ruritania-stirs-the-fighting", "who"] == ["ruritania"]
+
+
 def test_what_the_level_folds_away_is_still_a_record(karabakh):
     folded = choose(karabakh, Selection())
     ties = folded.ties[folded.ties["record"] == "bordyuzha-on-presence"]

@@ -112,3 +112,32 @@ def test_two_days_are_compared_on_the_picture_and_in_the_list(open_page):
     page.get_by_role("tab", name="Network").click()
     wait_for(page, "In force on 9 April 2016")
     until(page, f"{GRAPH}.edges('.chg-new, .chg-ended, .chg-kept').length === 0")
+
+
+def test_a_claim_its_answer_and_its_paragraph_are_one_click_away(open_page):
+    page = open_page("?view=claims")
+    wait_for(page, "Who says what of whom")
+    row = page.get_by_role("row").filter(has_text="Turkey fuels the fighting")
+    expect(row.get_by_role("rowheader")).to_be_visible()
+    row.get_by_role("link", name="4–9 Apr 2016").click()
+    expect(page.locator("#detail h2")).to_have_text("Turkey rejects the blame")
+    expect(page.locator(".claims tr.on")).to_have_count(1)
+    row.get_by_role("link", name="paragraph 3").click()
+    wait_for(page, "paragraph by paragraph")
+    expect(page.locator(".source tr.on th")).to_have_text("3")
+
+
+def test_on_a_phone_each_part_of_a_claim_names_itself(open_page):
+    page = open_page("?view=claims", size={"width": 390, "height": 844})
+    wait_for(page, "Who says what of whom")
+    row = page.locator(".claims tr").filter(has_text="The region is occupied")
+    heads = "cells => cells.map(c => getComputedStyle(c, '::before').content)"
+    assert row.locator("td[data-head]").evaluate_all(heads) == [
+        '"Says"',
+        '"Denies"',
+        '"Silent"',
+        '"Status"',
+    ]
+    tops = "cells => cells.map(c => c.getBoundingClientRect().top)"
+    below = row.locator("> *").evaluate_all(tops)
+    assert below == sorted(set(below))

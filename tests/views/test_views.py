@@ -52,6 +52,7 @@ def test_the_tabs_stand_in_their_order():
         "Timeline",
         "Matrix",
         "Table",
+        "Claims",
         "Sources",
         "Difference",
         "Tension",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from dashboard.analysis.claims.acts import says
 from dashboard.analysis.details.beside import event_rows, filled, tie_rows
 from dashboard.analysis.details.card import Fact, Part, Reader, Row
 from dashboard.analysis.details.lately import lately, records_of, shown_ties, stands_for
 from dashboard.analysis.details.parts import Card, Section
-from dashboard.analysis.details.said import is_act, word_rows
+from dashboard.analysis.details.said import word_rows
 from dashboard.analysis.details.stays import stays
 from dashboard.analysis.flows import LISTED, ribbons
 from dashboard.analysis.rows import span_in_words
@@ -112,7 +113,7 @@ def _is_said(reader: Reader, record: Record) -> bool:
     """Whether it is a speech act, or stands only in somebody's words."""
     row = reader.known[record.id]
     only_words = row.status in ("alleged", "disputed")
-    act = isinstance(record, Event) and is_act(record)
+    act = isinstance(record, Event) and says(record)
     return act or row.section == "claims" or only_words
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.judging import LABELS
-from dashboard.analysis.details.known import Known, known
+from dashboard.analysis.known import Known, known
 from dashboard.analysis.rows import kind_of
 from dashboard.knowledge.records import Actor, ArmsFlow, Evidence, Record
 from dashboard.knowledge.vocabulary import vocabulary

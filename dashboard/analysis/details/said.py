@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from dashboard.analysis.claims.acts import kind_of, says
+from dashboard.analysis.claims.silence import silent
+from dashboard.analysis.claims.utterances import utterances
 from dashboard.analysis.details.card import Part, Reader, Row
 from dashboard.analysis.details.parts import Quote, Voice
-from dashboard.analysis.participants import ends
 from dashboard.knowledge.dates import UNBOUNDED
 from dashboard.knowledge.records import Event, Evidence, Record
 from dashboard.knowledge.vocabulary import vocabulary
@@ -26,13 +28,8 @@ def quotes(reader: Reader, record: Record) -> Iterator[Quote]:
         if content and any(item.by for item in content.evidence):
             yield _content(reader, content)
     for other in reader.records.values():
-        if isinstance(other, Event) and record.id in other.about and is_act(other):
+        if isinstance(other, Event) and record.id in other.about and says(other):
             yield _act(reader, other)
-
-
-def is_act(event: Event) -> bool:
-    """Whether an event is a speech act: somebody says, accuses, denies."""
-    return vocabulary().codes("event")[event.type].family == "claim"
 
 
 def word_rows(reader: Reader, records: Iterable[Record]) -> tuple[Row, ...]:
@@ -69,20 +66,23 @@ def _spoken(reader: Reader, record: Record) -> Iterator[str]:
 
 def _content(reader: Reader, record: Record) -> Quote:
     voices = tuple(_voice(reader, item) for item in record.evidence)
-    silent = _silent(reader, record) if _status(reader, record) in _WORDS else []
-    return _quote(reader, record, voices, silent)
+    words = _status(reader, record) in _WORDS
+    heard = utterances(reader.tables, record) if words else []
+    quiet = silent(reader.tables, record, heard) if words else []
+    return _quote(reader, record, voices, quiet)
 
 
 def _act(reader: Reader, event: Event) -> Quote:
-    says = vocabulary().codes("event")[event.type].says
     who = reader.links(*(part.actor for part in event.actors))
     on = in_words(event.date) if event.date else "undated"
-    voice = Voice(says.capitalize(), who, on, reader.cites(event.evidence))
+    voice = Voice(
+        kind_of(event).says.capitalize(), who, on, reader.cites(event.evidence)
+    )
     return _quote(reader, event, (voice,), [])
 
 
 def _quote(
-    reader: Reader, record: Record, voices: tuple[Voice, ...], silent: list[str]
+    reader: Reader, record: Record, voices: tuple[Voice, ...], quiet: list[str]
 ) -> Quote:
     kind = vocabulary().kinds.get(reader.known[record.id].kind)
     return Quote(
@@ -91,7 +91,7 @@ def _quote(
         reader.name(record.id),
         _status(reader, record),
         voices,
-        reader.links(*silent),
+        reader.links(*quiet),
     )
 
 
@@ -104,32 +104,3 @@ def _voice(reader: Reader, item: Evidence) -> Voice:
     does = "Holds" if item.kind == "assessment" else _DOES[item.stance]
     on = in_words(item.on) if item.on else "undated" if item.by else ""
     return Voice(does, who, on, reader.cites((item,)))
-
-
-def _silent(reader: Reader, record: Record) -> list[str]:
-    """Whom it concerns and who has no recorded words in it, be it by a deputy."""
-    spoken = {item.by for item in record.evidence if item.by}
-    spoken |= {
-        part.actor
-        for other in reader.records.values()
-        if isinstance(other, Event) and record.id in other.about
-        for part in other.actors
-    }
-    heard = {name for by in spoken for name in reader.tables.folding.speaks_for(by)}
-    return [name for name in _concerned(reader, [record]) if name not in heard]
-
-
-def _concerned(reader: Reader, records: Iterable[Record]) -> list[str]:
-    """Who is named in it, in what it is about and in what that is part of."""
-    found: dict[str, None] = {}
-    waiting, seen = list(records), set[str]()
-    while waiting:
-        record = waiting.pop(0)
-        if record.id in seen:
-            continue
-        seen.add(record.id)
-        found |= dict.fromkeys(ends(record))
-        names = (*getattr(record, "about", ()), getattr(record, "part_of", None))
-        waiting += [reader.records[n] for n in names if n in reader.records]
-        found |= dict.fromkeys(n for n in names if n in reader.actors)
-    return list(found)

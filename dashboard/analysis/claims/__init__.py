@@ -1,0 +1,1 @@
+"""Who says what of whom, who denies it, and who is silent."""
