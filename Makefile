@@ -6,7 +6,7 @@ HOST = 127.0.0.1
 PORT = 8050
 DATA = data/karabakh-2016.yaml
 
-.PHONY: run test check format lock pictures bench help runtime development FORCE
+.PHONY: run test check format lock pictures golden bench help runtime development FORCE
 .NOTPARALLEL:
 
 BIN = .venv/bin
@@ -34,6 +34,9 @@ format: development
 	$(PYTHON_OF_VENV) -m ruff format
 	$(PYTHON_OF_VENV) -m ruff check --fix
 
+golden: development
+	$(PYTHON_OF_VENV) -m tests.views.golden --write
+
 pictures: development
 	$(PYTHON_OF_VENV) -m tests.browser.pictures
 
@@ -48,6 +51,7 @@ help:
 	@echo 'make check     check the data only (DATA)'
 	@echo 'make format    write the code in the one format'
 	@echo 'make lock      compile both lock files anew (UPGRADE=--upgrade for newer versions)'
+	@echo 'make golden    write anew what the views are expected to show'
 	@echo 'make pictures  take the pictures of the page'
 	@echo 'make bench     measure a step of the date beside a callback that does nothing'
 
