@@ -3,10 +3,11 @@
 import argparse
 import os
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
+from benchmarks import views
 from benchmarks.browser import Run, run
 from benchmarks.server import built, parts
 from dashboard.analysis.tables import Tables
@@ -29,6 +30,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("workloads", nargs="*", help="S, M, L; all when left out")
     asked.add_argument("--steps", type=int, default=64, help="steps of the date")
+    asked.add_argument("--views", type=int, default=6, help="steps in each view")
     given = asked.parse_args()
     wanted = given.workloads or list(WORKLOADS)
     unknown = set(wanted) - set(WORKLOADS)
@@ -39,15 +41,17 @@ def main() -> None:
     for name in wanted:
         what, make, goal = WORKLOADS[name]
         print(f"\n{name}: {what}")
-        report(make(), given.steps, goal)
+        report(make(), given.steps, goal, given.views)
 
 
-def report(tables: Tables, steps: int, goal: float | None) -> None:
+def report(tables: Tables, steps: int, goal: float | None, in_views: int) -> None:
     """Measure one workload and print it."""
     _line("made", built(tables), "{:.2f}")
     _line("server, ms", parts(tables, steps), "{:.1f}")
-    taken = run(tables, steps)
-    _browser(taken, goal)
+    if steps:
+        _browser(run(tables, steps), goal)
+    if in_views:
+        _views(views.run(tables, in_views))
 
 
 def _line(head: str, values: dict[str, float], form: str) -> None:
@@ -78,6 +82,19 @@ def _browser(taken: Run, goal: float | None) -> None:
     print(f"  {'no-op callback':16}{nothing[0]:8.1f}{nothing[1]:8.1f}")
     met = "" if goal is None else f"   goal {goal}: {_met(ratios, goal)}"
     print(f"  {'ratio':16}{ratios[0]:8.2f}{ratios[1]:8.2f}{met}")
+
+
+def _views(taken: Mapping[str, views.Timed]) -> None:
+    """Each view beside the network, in ms and in times as long."""
+    head = ("view", "stands", "step p50", "p95", "x stands", "x step")
+    print(f"  {head[0]:12}" + "".join(f"{word:>10}" for word in head[1:]))
+    network = taken["network"]
+    usual = median(network.steps)
+    for key, timed in taken.items():
+        half, most = spread(timed.steps)
+        times = timed.stands / network.stands, half / usual
+        line = "".join(f"{ms:10.0f}" for ms in (timed.stands, half, most))
+        print(f"  {key:12}{line}{times[0]:10.2f}{times[1]:10.2f}")
 
 
 def _met(ratios: Sequence[float], goal: float) -> str:
