@@ -37,6 +37,7 @@ AREAS = {"c": ("alliance", "Alliance"), "p": ("alliance possible", "Possible mem
 
 DATED_IN = {
     "timeline": ("certain", "possible", "planned"),
+    "table": (),  # it says each in words
     "tension": ("certain", "possible"),
 }
 """Which certainties a view beside the network draws, where not all."""

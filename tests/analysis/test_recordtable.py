@@ -173,7 +173,7 @@ def test_no_money_is_ever_said_where_none_is_given(karabakh):
 
 
 def test_a_total_in_a_narrower_window_is_said_to_be_of_more(karabakh):
-    row = table(karabakh, to="2014").loc["russia-azerbaijan-arms"]
+    row = table(karabakh, to="2014").loc["russia-azerbaijan-arms"].to_dict()
     assert row["value"] == "of about $4 bn"
     assert row["look"] == "sample arms possible"
 
@@ -215,7 +215,7 @@ def test_of_several_sources_a_paragraph_says_which(tables_of):
         ],
     }
     tables = tables_of(sources={"book": "2015"}, alliances=[alliance])
-    row = table(tables).loc["pact"]
+    row = table(tables).loc["pact"].to_dict()
     assert row["paragraphs"] == "book ¶1 paper ¶2"
     assert row["paragraph"] == 1
 
