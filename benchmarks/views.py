@@ -18,7 +18,7 @@ from tests.browser.conftest import FLAGS, WIDE
 PATIENCE = 300_000
 """ms; a first picture of a large set takes long."""
 
-STANDS = """() => document.getElementById("heading").textContent !== ""
+STANDS = """() => document.getElementById("heading")?.textContent
     && (document.getElementById("picture-view").hasChildNodes()
         || document.getElementById("network")?._cyreg?.cy.scratch("frame"))"""
 TELL = """() => new Promise((done) => {

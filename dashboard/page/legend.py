@@ -42,6 +42,7 @@ LAND = {"c": ("land", "Land of members"), "p": ("land possible", "Of possible me
 DATED_IN = {
     "claims": ("certain", "possible", "undated"),
     "timeline": ("certain", "possible", "planned"),
+    "table": (),  # it says each in words
     "tension": ("certain", "possible"),
 }
 """Which certainties a view beside the network draws, where not all."""

@@ -164,6 +164,8 @@ def _grid(chosen: Slice, theme: str) -> Component:
                 "animateRows": False,
                 "cacheQuickFilter": True,
                 "enableBrowserTooltips": True,
+                "includeHiddenColumnsInQuickFilter": True,
+                "localeText": {"noMatchingRows": "No row holds what is searched for"},
                 "rowClassRules": {"on": "isSelected(params)"},
                 "suppressDragLeaveHidesColumns": True,
             },

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import dash_ag_grid as dag
+import pytest
 from dash import html
 
 from dashboard.analysis.asking.choosing import choose
@@ -58,12 +59,11 @@ def test_no_code_of_the_data_is_carried_out(karabakh):
     assert not getattr(found, "enableEnterpriseModules", False)
 
 
-def test_a_selection_changes_nothing_that_is_drawn(karabakh):
+@pytest.mark.parametrize("fields", [{}, {"to": "1850"}, {"statuses": ()}], ids=str)
+def test_a_selection_changes_nothing_that_is_drawn(karabakh, fields):
     assert not VIEW.marks
-    cases: list[dict[str, Any]] = [{}, {"to": "1850"}, {"statuses": ()}]
-    for fields in cases:
-        plain = as_json(drawn(karabakh, **fields))
-        assert as_json(drawn(karabakh, record="csto", **fields)) == plain
+    plain = as_json(drawn(karabakh, **fields))
+    assert as_json(drawn(karabakh, record="csto", **fields)) == plain
 
 
 def test_the_order_of_the_link_is_pressed_and_its_column_marked(karabakh):
@@ -80,8 +80,8 @@ def test_the_order_of_the_link_is_pressed_and_its_column_marked(karabakh):
 
 def test_a_projector_has_wider_columns(karabakh):
     desk, wall = (
-        {c["field"]: c["minWidth"] for c in grid(drawn(karabakh, theme)).columnDefs}
-        for theme in ("light", "projector")
+        {c["field"]: c["minWidth"] for c in grid(view).columnDefs}
+        for view in (drawn(karabakh), drawn(karabakh, "projector"))
     )
     assert desk["begins"] == 120
     assert wall["begins"] == 200

@@ -9,8 +9,10 @@
   const MARK = "\ufeff"; // by it a spreadsheet knows that the letters are Unicode
 
   function save(name) {
+    const rows = window.page.table.rows();
+    if (!rows.length) return;
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([MARK, csv(window.page.table.rows())], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob([MARK, csv(rows)], { type: "text/csv" }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);

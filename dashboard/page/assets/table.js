@@ -73,10 +73,12 @@
   }
 
   function restore() {
+    if (!there()) return;
     if (find("table-search").value !== local.search) window.page.set("table-search", { value: local.search });
     api.setGridOption("quickFilterText", local.search);
     api.setFilterModel(local.filters);
     api.applyColumnState({ state: local.sort, defaultState: { sort: null } });
+    count();
   }
 
   /* A grid that went took the focus with it. */
@@ -92,7 +94,6 @@
     wide = api.getColumnDefs();
     if (NARROW.matches) fit();
     restore();
-    count();
     mark();
     bring();
     refocus();
@@ -115,7 +116,6 @@
   function clear() {
     Object.assign(local, { search: "", filters: {}, sort: [] });
     restore();
-    count();
     find("table-search").focus();
   }
 
@@ -123,7 +123,6 @@
   function arrange(order) {
     local.sort = [];
     restore();
-    count();
     window.page.set("table_order", { data: order });
   }
 
@@ -147,6 +146,7 @@
   document.addEventListener("input", ({ target }) => {
     if (target.id !== "table-search") return;
     local.search = target.value.trim();
+    if (!there()) return;
     api.setGridOption("quickFilterText", local.search);
     count();
   });
@@ -169,8 +169,9 @@
   const columns = () => api.getColumnDefs();
   const texts = ({ data }) => columns().map(({ field }) => data[field]);
   window.page.table = {
-    /** The rows as they are seen, the headings first. */
+    /** The rows as they are seen, the headings first; none while the grid is coming. */
     rows() {
+      if (!there()) return [];
       const found = [columns().map(({ headerName }) => headerName)];
       api.forEachNodeAfterFilterAndSort((node) => found.push(texts(node)));
       return found;
