@@ -94,6 +94,42 @@ def test_what_is_ticked_on_the_way_is_drawn_once_dash_has_answered(hold, karabak
     assert on_canvas(page) == as_drawn(karabakh, search)
 
 
+def test_a_frame_that_comes_after_an_undo_is_not_drawn(open_page, karabakh):
+    page = open_page("?to=2016-04-08")
+    until(page, f"({SHOWN})().length > 0 && {NETWORK}.shown()")
+    page.keyboard.press("[")
+    wait_for(page, "7 April")
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(FRAME, keep)
+    for _ in range(3):
+        page.keyboard.press("[")
+    page.keyboard.press("u")
+    wait_for(page, "8 April")
+    page.unroute(FRAME)
+    for route in held:
+        with page.expect_response(route.request.url):
+            route.continue_()
+    until(page, "!window.timebar.moving()")
+    for _ in range(2):
+        page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
+    assert on_canvas(page) == as_drawn(karabakh, "?to=2016-04-08")
+
+
+def test_a_reset_right_after_quick_steps_has_the_last_word(open_page, karabakh):
+    page = open_page("?to=2016-04-08")
+    until(page, f"({SHOWN})().length > 0 && {NETWORK}.shown()")
+    for key in ("[", "[", "[", "r"):
+        page.keyboard.press(key)
+    wait_for(page, "In force on 9 April 2016")
+    expect(page).to_have_url(re.compile("/$"))
+    until(page, "!window.timebar.moving()")
+    assert on_canvas(page) == as_drawn(karabakh, "")
+
+
 def test_a_server_without_frames_leaves_the_step_to_dash(open_page, karabakh):
     page = open_page("?to=2016-04-05")
     until(page, f"({SHOWN})().length > 0")
@@ -117,7 +153,7 @@ def test_quick_steps_end_where_the_last_one_led(open_page, karabakh):
 def test_a_picture_that_is_not_of_the_words_is_put_right(open_page, karabakh):
     page = open_page("?to=2016-04-05")
     until(page, f"({SHOWN})().length > 0 && {NETWORK}.shown()")
-    page.evaluate(f"{NETWORK}.ahead({{ to: '1999' }})")
+    page.evaluate(f"{NETWORK}.ahead({{ to: '1999' }}, () => true)")
     until(page, f"{NETWORK}.shown().search === '?to=1999'")
     page.evaluate(f"{NETWORK}.agree({{ search: location.search }})")
     until(page, f"{NETWORK}.shown().search === '?to=2016-04-05'")

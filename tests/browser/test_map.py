@@ -79,3 +79,21 @@ def test_a_narrow_window_looks_first_where_it_is_crowded(open_page):
     assert 0 < one[0] < spot(page, "azerbaijan")[0] < 390
     page.get_by_role("button", name="Show all").click()
     until(page, f"{GRAPH}.getElementById('kyrgyzstan').renderedPosition('x') < 390")
+
+
+def test_back_from_the_network_returns_to_where_the_reader_looked(open_page):
+    page = opened(open_page)
+    page.get_by_role("button", name="Zoom in").click()
+    settle(page)
+    near = spot(page, "armenia")
+    page.get_by_role("tab", name="Network").click()
+    until(page, f"!({ON_MAP})")
+    settle(page)
+    page.go_back()
+    until(page, ON_MAP)
+    settle(page)
+    assert spot(page, "armenia") == near
+    page.reload()
+    until(page, f"document.getElementById('network')?._cyreg && {ON_MAP}")
+    settle(page)
+    assert spot(page, "armenia") == near

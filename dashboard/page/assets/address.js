@@ -41,7 +41,10 @@
   (window.shortcuts ||= {}).r = () => document.getElementById("reset").click();
 
   document.addEventListener("click", async (event) => {
-    if (event.target.closest("#reset")) window.page.set("url", { search: "" });
+    if (event.target.closest("#reset")) {
+      window.timebar.forget();
+      window.page.set("url", { search: "" });
+    }
     if (event.target.closest(".skip")) skip(event);
     const button = event.target.closest("#copy-link, .copy-link");
     if (!button) return;

@@ -43,10 +43,11 @@
 
   const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
-  /** Draw the picture of other dates (`to`, `from`) at once; resolves when it is painted. */
-  network.ahead = async (dates) => {
+  /** Draw the picture of other dates (`to`, `from`) at once, if it is still `wanted` when
+      it comes; resolves when it is painted. */
+  network.ahead = async (dates, wanted) => {
     const frame = !elsewhere() && (await get(dates));
-    if (frame && network.take(frame)) await painted();
+    if (frame && wanted() && network.take(frame)) await painted();
   };
 
   /** Called with the step of each answer: the picture is to be of what the words are of. */

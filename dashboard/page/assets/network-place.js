@@ -11,8 +11,7 @@
   const NARROW = 480; // px; below, codes instead of names and smaller marks
   const CLOSER = 0.75; // how close ties of a pair run in a narrow window
   const [LEAST, MOST] = [0.6, 6];
-  const LINES = 66; // px of the frame's height that names at its rims take, at the size TEXT
-  const SHARE = 0.06; // of the window's height, that larger type takes for them at most
+  const [LINES, SHARE] = [66, 0.06]; // px of height for names at the rims, at size TEXT; of the window, at most
   const EDGE = 56; // px of the frame that nobody is moved into: an area has room there
   const CLEAR = 42; // px between the middles of the two closest on a map, in a narrow window
   const WHOLE = { scale: 1, x: 0, y: 0 }; // all of the frame: its middle is the window's
@@ -25,6 +24,7 @@
   let camera; // how far in the reader looks, and how far from the middle
   let moved; // places by id of those who do not stand where the picture puts them
   let on = "paper"; // what the picture is drawn on: on a map a place is a fact, and to scale
+  let aimed; // what the camera is for: that, or what is about to come
 
   const view = (cy) => (cy.scratch().view ||= {});
 
@@ -119,14 +119,12 @@
   };
 
   const setNarrow = (cy, narrow) => {
-    if (view(cy).narrow === narrow) return;
+    if (view(cy).narrow !== narrow) cy.elements().forEach((e) => network.mark(e, "compact", narrow));
     view(cy).narrow = narrow;
-    cy.elements().forEach((e) => network.mark(e, "compact", narrow));
   };
 
   /** Ties between their ends again, and words to their places on them. */
   network.home = (cy, ties) => placeTies(ties, view(cy).narrow);
-
   network.place = (cy) => {
     const whole = frame(cy);
     if (!whole) return;
@@ -177,9 +175,9 @@
   };
 
   /** The reader looks from elsewhere: the picture is, or is going to be, drawn along. */
-  network.aim = (cy, pan) => {
+  network.aim = (cy, { x, y }) => {
     const { by } = frame(cy);
-    camera = { ...camera, x: -pan.x / by.x, y: -pan.y / by.y };
+    camera = { ...camera, x: -x / by.x, y: -y / by.y };
   };
 
   /** The picture was drawn along by its ground. */
@@ -188,12 +186,10 @@
     window.steps.looked();
   };
 
-  for (const type of ["pointerdown", "keydown"]) {
-    document.addEventListener(type, () => (used = true), { capture: true, once: true, passive: true });
-  }
+  const once = { capture: true, once: true, passive: true };
+  ["pointerdown", "keydown"].forEach((type) => document.addEventListener(type, () => (used = true), once));
 
   network.whole = () => span; // px that the picture is drawn for; the canvas may be smaller
-
   const measure = (cy) => {
     span = { width: cy.width(), height: cy.height(), window: [window.innerWidth, window.innerHeight] };
   };
@@ -230,19 +226,24 @@
     return { scale: Math.min(MOST, CLEAR / (far * scales(meta, WHOLE).x)), x: x - width / 2, y: y - height / 2 };
   };
 
-  network.arrangement = () => ({ camera: { ...camera }, moved: { ...moved } });
+  network.arrangement = () => ({ camera: { ...camera }, moved: { ...moved }, on: aimed });
 
   network.arrange = (held) => {
     camera = { ...WHOLE, ...held?.camera };
     moved = { ...held?.moved };
+    aimed = held?.on;
   };
   network.arrange(window.steps.arrangement());
 
   network.renew = (cy) => {
     if (!span.width) measure(cy);
     const now = cy.getElementById("~picture").data("on");
-    if (on !== now) [on, camera] = [now, WHOLE];
-    if (camera === WHOLE) camera = start(cy);
+    if (on !== now) {
+      on = now;
+      if (aimed !== now) camera = start(cy);
+      aimed = now;
+    }
+    aimed ??= now;
     view(cy).narrow = undefined;
     network.place(cy);
   };

@@ -85,7 +85,7 @@
     try {
       for (let of = NaN; of !== moved && touched.size; ) {
         of = moved;
-        await picture().ahead(span());
+        await picture().ahead(span(), moving);
       }
     } finally {
       telling = false;
@@ -101,7 +101,8 @@
     window.page.set("span", { data: asking });
     window.page.set("pull", { data: (asked += 1) });
     clearTimeout(waiting);
-    waiting = setTimeout(() => fresh && follow(), SETTLE); /* no answer was for this */
+    const settled = () => fresh && !telling && !due && follow();
+    waiting = setTimeout(settled, SETTLE); /* no answer was for this */
   }
 
   /**
@@ -174,7 +175,7 @@
     if (!moment) return "timetrack";
     [answer, fresh] = [moment, true];
     at.last = moment.last;
-    if (same(moment) || performance.now() - moved > SETTLE) follow();
+    if (same(moment) || !moving() || (!telling && !due && performance.now() - moved > SETTLE)) follow();
     return moment.beyond ? "timetrack beyond" : "timetrack";
   }
 
@@ -210,10 +211,10 @@
     if (ahead) ask({ to: ahead.dataset.to });
   });
 
-  window.addEventListener("popstate", forget);
+  for (const type of ["popstate", "_dashprivate_pushstate"]) window.addEventListener(type, forget);
   document.addEventListener("change", ({ target }) => ["from", "to"].includes(target.id) && forget(), true);
 
   const moving = () => touched.size > 0;
-  window.timebar = { at, draw, go, move, moving, shift, spot, step, ticks, track };
+  window.timebar = { at, draw, forget, go, move, moving, shift, spot, step, ticks, track };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { time: { place, scale } });
 })();
