@@ -5,6 +5,7 @@
 HOST = 127.0.0.1
 PORT = 8050
 DATA = data/karabakh-2016.yaml
+TEXTS =
 
 .PHONY: run test check format lock pictures golden bench help runtime development FORCE
 .NOTPARALLEL:
@@ -15,7 +16,8 @@ PIP = $(PYTHON_OF_VENV) -m pip --disable-pip-version-check
 
 run: runtime
 	@$(PYTHON_OF_VENV) -m dashboard check "$(DATA)"
-	@exec $(PYTHON_OF_VENV) -m dashboard serve --host "$(HOST)" --port "$(PORT)" --data "$(DATA)"
+	@exec $(PYTHON_OF_VENV) -m dashboard serve --host "$(HOST)" --port "$(PORT)" --data "$(DATA)" \
+		$(if $(TEXTS),--texts "$(TEXTS)")
 
 # The browser's path is found before the tests, so that a missing browser is one
 # sentence at the start and not an error in each test.
@@ -46,7 +48,7 @@ bench: development
 	@$(PYTHON_OF_VENV) -m benchmarks $(WORKLOADS)
 
 help:
-	@echo 'make run       check the data, then serve the dashboard (HOST, PORT, DATA)'
+	@echo 'make run       check the data, then serve the dashboard (HOST, PORT, DATA, TEXTS)'
 	@echo 'make test      style, types, all tests; finds or installs a browser'
 	@echo 'make check     check the data only (DATA)'
 	@echo 'make format    write the code in the one format'

@@ -66,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
     serve.add_argument("--port", default=8050, type=_port, help="default: %(default)s")
     serve.add_argument("--data", default=DATA, type=Path, help="default: %(default)s")
+    serve.add_argument(
+        "--texts", metavar="FOLDER", type=Path, help="original texts, as SEED.txt"
+    )
     serve.set_defaults(run=_serve)
     return parser
 
@@ -118,7 +121,7 @@ def _serve(chosen: argparse.Namespace) -> int:
     from dashboard.serving import serve  # noqa: PLC0415
 
     try:
-        serve(chosen.host, chosen.port, chosen.data)
+        serve(chosen.host, chosen.port, chosen.data, chosen.texts)
     except BadData as bad:
         print(bad, file=sys.stderr)
         return PROBLEMS

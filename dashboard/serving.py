@@ -9,7 +9,7 @@ from dashboard.app import create_app
 from dashboard.page.library import open_library
 
 
-def serve(host: str, port: int, data: Path) -> None:
+def serve(host: str, port: int, data: Path, texts: Path | None) -> None:
     """Serve until interrupted; the address is printed once the data is read.
 
     Raises
@@ -18,7 +18,7 @@ def serve(host: str, port: int, data: Path) -> None:
         Before anything listens.
     """
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    app = create_app(open_library(data))
+    app = create_app(open_library(data, texts))
     server = make_server(host, port, app.server, threaded=True)
     print(f"Open http://{host}:{server.server_port}/  (Ctrl-C ends it)", flush=True)
     try:

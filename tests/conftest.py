@@ -1,5 +1,7 @@
 """Data sets every test may read; tables are never changed in place."""
 
+import hashlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,26 @@ def karabakh() -> Tables:
 def border() -> Tables:
     """The invented data set of the tests."""
     return to_tables(load(ROOT / "tests" / "sets" / "data" / "border-2003.yaml"))
+
+
+BLOCKS = tuple(f"Block {n} of a text that nobody wrote." for n in range(1, 11))
+"""As many as the source of the invented set has paragraphs."""
+
+
+@pytest.fixture
+def keep(tmp_path: Path) -> Callable[..., tuple[Path, Path]]:
+    """Write a text as the source of the invented set: its data file, its folder."""
+
+    def kept(text: bytes = "\n\n".join(BLOCKS).encode()) -> tuple[Path, Path]:
+        shutil.copytree(ROOT / "tests" / "sets", tmp_path / "set")
+        seed = tmp_path / "set" / "seeds" / "border-2003.yaml"
+        digest = hashlib.sha256(text).hexdigest()
+        seed.write_text(seed.read_text("utf-8").replace("0" * 64, digest), "utf-8")
+        (tmp_path / "texts").mkdir()
+        (tmp_path / "texts" / "border-2003.txt").write_bytes(text)
+        return tmp_path / "set" / "data" / "border-2003.yaml", tmp_path / "texts"
+
+    return kept
 
 
 PAPER = {"paper": "2016-04-02/2016-04-09"}

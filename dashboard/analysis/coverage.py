@@ -20,6 +20,8 @@ class Covered:
         Why it holds no record; empty where it holds some.
     records
         Ids of the shown records that cite it, in the order of `listing.listed`.
+    words
+        What it says in the original; empty where that is not shown.
     """
 
     source: str
@@ -28,6 +30,7 @@ class Covered:
     digest: str
     reason: str
     records: tuple[str, ...]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ def paragraphs(chosen: Slice, source: str) -> list[Covered]:
     """Every paragraph of a source, with or without records."""
     cited = _cited(chosen, source).groupby("paragraph")["record"]
     records = {number: tuple(dict.fromkeys(found)) for number, found in cited}
+    knowledge = chosen.tables.knowledge
+    original = knowledge.originals.get(source)
+    words = dict(enumerate(original.paragraphs if original else (), 1))
     return [
         Covered(
             source,
@@ -63,10 +69,9 @@ def paragraphs(chosen: Slice, source: str) -> list[Covered]:
             paragraph.digest,
             paragraph.no_record or "",
             records.get(number, ()),
+            words.get(number, ""),
         )
-        for number, paragraph in enumerate(
-            chosen.tables.knowledge.seeds[source].paragraphs, 1
-        )
+        for number, paragraph in enumerate(knowledge.seeds[source].paragraphs, 1)
     ]
 
 

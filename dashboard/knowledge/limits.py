@@ -3,6 +3,9 @@
 MAX_FILE_BYTES = 20_000_000
 """A data set of 20,000 records is about 12 MB; more is not curated by hand."""
 
+MAX_TEXT_BYTES = 2_000_000
+"""Of an original text; a long book is about 1 MB, and all of it goes to the page."""
+
 MAX_DEPTH = 20
 """A record nests five levels; deeper input is a mistake or an attack."""
 

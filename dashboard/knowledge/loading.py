@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +16,7 @@ from dashboard.knowledge.rules import Context, faults
 from dashboard.knowledge.seeds import Source, read_seed
 from dashboard.knowledge.shape.records import records_of
 from dashboard.knowledge.shape.salvage import value_at
+from dashboard.knowledge.texts import Original, originals
 
 VERSION_DIGITS = 12
 
@@ -32,16 +33,27 @@ class Knowledge:
         Hash of the bytes of all files, 12 hexadecimal digits.
     path
         The data file.
+    originals
+        What became of the original text of each seed; empty where no folder of
+        texts is named. No part of the version: it changes nothing that is said.
     """
 
     dataset: Dataset
     seeds: Mapping[str, Seed]
     version: str
     path: Path
+    originals: Mapping[str, Original] = field(default_factory=dict, repr=False)
 
 
-def load(path: Path) -> Knowledge:
+def load(path: Path, texts: Path | None = None) -> Knowledge:
     """Read and check a data set.
+
+    Parameters
+    ----------
+    path
+        The data file.
+    texts
+        Folder of the original texts, where the server's owner keeps them.
 
     Raises
     ------
@@ -55,8 +67,9 @@ def load(path: Path) -> Knowledge:
     dataset, problems = _examined(located, sources)
     if problems or dataset is None:
         raise BadData(problems)
-    version = _version(located, sources)
-    return Knowledge(dataset, MappingProxyType(_seeds(sources)), version, path)
+    version, seeds = _version(located, sources), MappingProxyType(_seeds(sources))
+    kept = originals(texts, seeds) if texts else {}
+    return Knowledge(dataset, seeds, version, path, MappingProxyType(kept))
 
 
 def check(path: Path) -> list[Problem]:

@@ -11,8 +11,8 @@ Current = Callable[[], Tables]
 """Gives the tables in use; the one seam through which data reaches the page."""
 
 
-def open_library(path: Path) -> Current:
-    """Read a data file now, and return what looks it up.
+def open_library(path: Path, texts: Path | None = None) -> Current:
+    """Read a data file now, and return what looks it up; `texts` as in `load`.
 
     Raises
     ------
@@ -22,7 +22,7 @@ def open_library(path: Path) -> Current:
 
     @cache
     def tables() -> Tables:
-        return to_tables(load(path))
+        return to_tables(load(path, texts))
 
     tables()
     return tables

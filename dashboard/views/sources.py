@@ -1,5 +1,7 @@
 """Sources: the article paragraph by paragraph, and what was taken from each."""
 
+from typing import Any
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -16,6 +18,9 @@ from dashboard.views.ways import ways_out
 
 _AUTHOR = "The author"
 _STATED = ("author", "title", "publisher", "place", "published", "language")
+
+_CLIPPED = 240
+"""Characters of a paragraph shown at first: about six lines of its column."""
 
 
 def heading(chosen: Slice) -> str:
@@ -63,8 +68,11 @@ def _paragraphs(chosen: Slice) -> list[Covered]:
 
 
 def _source(chosen: Slice, name: str, seed: Seed) -> Component:
-    rows = [_row(chosen, one) for one in paragraphs(chosen, name)]
-    heads = ("¶", "Kind", "Digest, in our own words", "Taken from it", "Records")
+    found = paragraphs(chosen, name)
+    rows = [_row(chosen, one, seed.language) for one in found]
+    heads = ["¶", "Kind", "Digest, in our own words", "Taken from it", "Records"]
+    if any(one.words for one in found):
+        heads.insert(3, "The words")
     head = html.Tr([html.Th(word, scope="col") for word in heads])
     caption = html.Caption(f"Paragraphs of {seed.author or name}", className="vh")
     table = html.Table([caption, html.Thead(head), html.Tbody(rows)])
@@ -72,16 +80,32 @@ def _source(chosen: Slice, name: str, seed: Seed) -> Component:
     return html.Section([table, html.Aside(beside)], className="source")
 
 
-def _row(chosen: Slice, one: Covered) -> Component:
+def _row(chosen: Slice, one: Covered, language: str | None) -> Component:
     selected = chosen.selection.record in one.records
     cells = [
         html.Th(one.number, scope="row"),
         html.Td(one.kind),
         html.Td(one.digest),
+        *_words(one.words, language),
         *_taken(chosen, one),
     ]
     classes = "on" if selected else "" if one.records else "bare"
     return html.Tr(cells, className=classes)
+
+
+def _words(words: str, language: str | None) -> list[Component]:
+    """The paragraph itself, the rest of a long one on demand; nothing without it."""
+    if not words:
+        return []
+    said: list[Any] = [words]
+    if len(words) > _CLIPPED:
+        # at a blank, or within a word that is longer than all that is shown
+        end = words.rfind(" ", 1, _CLIPPED)
+        end = end if end > 0 else _CLIPPED
+        rest = [html.Summary("The rest"), words[end:].lstrip()]
+        said = [words[:end], html.Details(rest)]
+    quoted = html.Blockquote(said, lang=language, dir="auto")
+    return [html.Td(quoted, className="words")]
 
 
 def _taken(chosen: Slice, one: Covered) -> list[Component]:
@@ -102,6 +126,9 @@ def _about(chosen: Slice, seed: Seed) -> Component:
     lines = {key.capitalize(): value or "not given" for key, value in told.items()}
     lines["Observed"] = in_words(seed.observed)
     lines["Reliability"] = seed.reliability or "not rated"
+    original = chosen.tables.knowledge.originals.get(seed.id)
+    if original:
+        lines["Original text"] = original.reason or "kept here, its sha256 matches"
     lines["Data version"] = chosen.tables.version
     lines["Checks"] = "all passed"
     return _facts("The source", lines)

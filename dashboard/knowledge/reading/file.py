@@ -18,8 +18,8 @@ _MARKS = {
 """What a file may begin with; UTF-32 first, for it begins as UTF-16 does."""
 
 
-def text_of(path: Path) -> tuple[str, str]:
-    """Read a text file.
+def text_of(path: Path, limit: int = MAX_FILE_BYTES) -> tuple[str, str]:
+    """Read a text file of so many bytes at most.
 
     Returns
     -------
@@ -33,16 +33,16 @@ def text_of(path: Path) -> tuple[str, str]:
         For what is missing, no ordinary file, not ours to read, too large or
         not UTF-8.
     """
-    content = _bytes_of(path)
+    content = _bytes_of(path, limit)
     return _decoded(content, path), hashlib.sha256(content).hexdigest()
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, limit: int) -> bytes:
     try:
         with open(path, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Unreadable(f"{path}: a pipe or device, not a file")
-            content = file.read(MAX_FILE_BYTES + 1)
+            content = file.read(limit + 1)
     except IsADirectoryError:
         raise Unreadable(f"{path}: a folder, not a file") from None
     except FileNotFoundError:
@@ -50,8 +50,8 @@ def _bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no name of a file"
         raise Unreadable(f"{path}: cannot be read: {reason}") from None
-    if len(content) > MAX_FILE_BYTES:
-        raise Unreadable(f"{path}: larger than {MAX_FILE_BYTES:,} bytes")
+    if len(content) > limit:
+        raise Unreadable(f"{path}: larger than {limit:,} bytes")
     return content
 
 
