@@ -127,8 +127,8 @@ def _about(chosen: Slice, seed: Seed) -> Component:
     lines["Observed"] = in_words(seed.observed)
     lines["Reliability"] = seed.reliability or "not rated"
     original = chosen.tables.knowledge.originals.get(seed.id)
-    if original:
-        lines["Original text"] = original.reason or "kept here, its sha256 matches"
+    kept = "kept here, its sha256 matches" if original else "not kept here"
+    lines["Original text"] = (original and original.reason) or kept
     lines["Data version"] = chosen.tables.version
     lines["Checks"] = "all passed"
     return _facts("The source", lines)

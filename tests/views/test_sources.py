@@ -95,7 +95,7 @@ def test_without_a_folder_there_is_no_column(border):
     page = drawn(border)
     assert "The words" not in heads(page)
     assert with_class(page, "words") == []
-    assert "Original text" not in facts(page)
+    assert facts(page)["Original text"] == "not kept here"
 
 
 def test_a_text_that_is_not_shown_says_why_and_has_no_column(keep):
