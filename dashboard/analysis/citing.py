@@ -4,12 +4,12 @@ import unicodedata
 
 import pandas as pd
 
-from dashboard.analysis.claims.acts import says
+from dashboard.analysis.claims.acts import acts
 from dashboard.analysis.columns import rows
 from dashboard.analysis.kept import kept
 from dashboard.analysis.participants import who
 from dashboard.analysis.tables import Tables
-from dashboard.knowledge.records import ArmsFlow, Event, Record, Seed
+from dashboard.knowledge.records import ArmsFlow, Record, Seed
 from dashboard.knowledge.words import in_words
 
 
@@ -52,12 +52,7 @@ def speakers(tables: Tables) -> "pd.Series[str]":
     """
     evidence = tables.evidence
     quoted = evidence.loc[evidence["by"] != "", ["record", "by"]].to_numpy().tolist()
-    spoken = [
-        [record.id, part.actor]
-        for record in tables.by_id.values()
-        if isinstance(record, Event) and says(record)
-        for part in record.actors
-    ]
+    spoken = [[act.id, part.actor] for act in acts(tables) for part in act.actors]
     pairs = list(dict.fromkeys((str(r), str(s)) for r, s in [*quoted, *spoken]))
     return pd.Series(
         [speaker for _, speaker in pairs],

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.asking.choosing import Slice
 from dashboard.analysis.asking.narrowing import left_out, picture_of
 from dashboard.analysis.details.actor import KINDS
+from dashboard.analysis.drawing.beneath import Ring
 from dashboard.analysis.drawing.drawn import Area, Node, Picture
 from dashboard.analysis.drawing.labelling import GAP
 from dashboard.analysis.drawing.wording import in_lines
@@ -102,14 +103,18 @@ def _ground(drawn: Picture) -> list[dict[str, Any]]:
     """What lies beneath everything; no pointer finds it."""
     found = []
     for n, part in enumerate(drawn.ground):
-        shape, middle = polygon(part.ring)
-        found.append(element(part.kind, {"id": f"~ground-{n}", **shape}, middle))
+        found.append(_body(part.kind, {"id": f"~ground-{n}"}, part.ring))
     for n, land in enumerate(drawn.lands):
         for part, ring in enumerate(land.rings):
-            shape, middle = polygon(ring)
-            data = {"id": f"~land-{n}-{part}", "n": n, **shape}
-            found.append(element("soil off", data, middle))
+            data = {"id": f"~land-{n}-{part}", "n": n}
+            found.append(_body("soil off", data, ring))
     return found
+
+
+def _body(classes: str, data: dict[str, Any], ring: Ring) -> dict[str, Any]:
+    """A polygon in a box of its own."""
+    shape, middle = polygon(ring)
+    return element(classes, data | shape, middle)
 
 
 def _spare() -> list[dict[str, Any]]:
@@ -186,10 +191,9 @@ def _area(n: int, area: Area, drawn: Picture) -> list[dict[str, Any]]:
     """Polygons in boxes of their own, and words at the organisation's place."""
     found = []
     for part, ring in enumerate(area.rings):
-        shape, middle = polygon(ring)
         key = f"{area.organisation}~area-{n}" + (f"-{part}" if part else "")
         own = {"id": key, "holds": area.organisation, "n": n}
-        ground = element(f"area on-{drawn.on} off", {**own, **shape}, middle)
+        ground = _body(f"area on-{drawn.on} off", own, ring)
         found.append(ground | {"pannable": True})  # or none could be dragged from there
     node = next(node for node in drawn.nodes if node.id == area.organisation)
     for part in ("certain", "possible"):

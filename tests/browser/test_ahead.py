@@ -105,10 +105,9 @@ def test_a_frame_that_comes_after_an_undo_is_not_drawn(open_page, karabakh):
         held.append(route)
 
     page.route(FRAME, keep)
-    for _ in range(3):
-        page.keyboard.press("[")
-    while not held:
-        page.wait_for_timeout(10)  # until the picture of the last is asked for
+    with page.expect_request(FRAME):
+        for _ in range(3):
+            page.keyboard.press("[")
     page.keyboard.press("u")
     wait_for(page, "8 April")
     for route in held:

@@ -7,6 +7,8 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.views import VIEWS as ALL
+
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RUN = """async () => {
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
@@ -18,18 +20,7 @@ WIDTHS = {"wide": 1440, "narrow": 390, "reflow": 320}
 THEMES = ("light", "dark", "projector")
 
 
-VIEWS = (
-    "network",
-    "flows",
-    "map",
-    "timeline",
-    "matrix",
-    "table",
-    "claims",
-    "sources",
-    "difference",
-    "tension",
-)
+VIEWS = [view.key for view in ALL]
 SELECTED = "record=russia-armenia-loan-2016"
 
 

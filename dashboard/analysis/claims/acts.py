@@ -31,7 +31,7 @@ def denies(act: Event) -> bool:
 def about_each(tables: Tables) -> dict[str, list[Event]]:
     """The speech acts about each record, by its id."""
     found: dict[str, list[Event]] = {}
-    for act in _acts(tables):
+    for act in acts(tables):
         for name in _told(tables, act):
             found.setdefault(name, []).append(act)
     return found
@@ -48,9 +48,9 @@ def topics(tables: Tables) -> list[str]:
     records = tables.records
     contents = records["status"].isin(_CONTESTED) | records["section"].eq("claims")
     found = dict.fromkeys(map(str, records.index[contents]))
-    acts = {act.id: act for act in _acts(tables)}
-    elsewhere = found.keys() | acts.keys()
-    for act in acts.values():
+    said = {act.id: act for act in acts(tables)}
+    elsewhere = found.keys() | said.keys()
+    for act in said.values():
         alone = elsewhere.isdisjoint(_told(tables, act))
         if alone or act.id in about_each(tables):
             found[act.id] = None
@@ -62,7 +62,8 @@ def _kinds() -> dict[str, Kind]:
     return vocabulary().codes("event")
 
 
-def _acts(tables: Tables) -> Iterator[Event]:
+def acts(tables: Tables) -> Iterator[Event]:
+    """Every speech act, as the file orders them."""
     for record in tables.by_id.values():
         if isinstance(record, Event) and says(record):
             yield record

@@ -113,8 +113,7 @@ def _is_said(reader: Reader, record: Record) -> bool:
     """Whether it is a speech act, or stands only in somebody's words."""
     row = reader.known[record.id]
     only_words = row.status in ("alleged", "disputed")
-    act = isinstance(record, Event) and says(record)
-    return act or row.section == "claims" or only_words
+    return says(record) or row.section == "claims" or only_words
 
 
 def _says(reader: Reader, record: Record, identifier: str) -> bool:

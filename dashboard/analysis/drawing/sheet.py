@@ -72,8 +72,8 @@ def sheet(tables: Tables) -> Sheet:
     projection = fitted(lonlat)
     lon = projection.middle + (lonlat[:, 0] - projection.middle + 180) % 360 - 180
     box = _box(np.column_stack([lon, lonlat[:, 1]]))
-    (west, south, east, north), spots = box, projection(lonlat)
-    corner = np.array([[projection.middle, south], [projection.middle, north]])
+    spots = projection(lonlat)
+    corner = np.array([[projection.middle, box[1]], [projection.middle, box[3]]])
     least = np.ptp(projection(corner)[:, 1]) / (1 + 2 * _BEYOND)
     low, high = spots.min(axis=0), spots.max(axis=0)
     wide, tall = np.maximum(high - low, least / 2)
@@ -85,7 +85,7 @@ def sheet(tables: Tables) -> Sheet:
         _LEFT + wide * scale / 2 - x * scale,
         _TOP + tall * scale / 2 + y * scale,
     )
-    return Sheet(projection, (west, south, east, north), scale, origin, width, height)
+    return Sheet(projection, box, scale, origin, width, height)
 
 
 def seats(tables: Tables) -> pd.DataFrame:

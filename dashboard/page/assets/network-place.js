@@ -24,11 +24,11 @@
   let camera; // how far in the reader looks, and how far from the middle
   let moved; // places by id of those who do not stand where the picture puts them
   let on = "paper"; // what the picture is drawn on: on a map a place is a fact, and to scale
+  let type = 1; // how much larger names are written than the picture was measured for
   let aimed; // what the camera is for: that, or what is about to come
 
   const view = (cy) => (cy.scratch().view ||= {});
 
-  /* How much larger names are written than the picture was measured for. */
   const larger = (cy) => {
     const names = cy.nodes(".name");
     return names.nonempty() ? parseFloat(names[0].style("font-size")) / TEXT : 1;
@@ -38,7 +38,7 @@
      has room at the rims too, and smaller takes none away. */
   const scales = (meta, { scale } = camera) => {
     const x = span.width / meta.data("width");
-    const more = Math.min(span.height * SHARE, LINES * Math.max(0, larger(meta.cy()) - 1));
+    const more = Math.min(span.height * SHARE, LINES * Math.max(0, type - 1));
     const y = (span.height - more) / meta.data("height");
     const stretch = on === "map" ? 1 : STRETCH;
     return { x: Math.min(x, y * stretch) * scale, y: Math.min(y, x * stretch) * scale };
@@ -79,7 +79,6 @@
 
   /* Words stand beside the rim of their node, whatever its size and theirs are now. */
   const placeWords = (cy, which) => {
-    const line = larger(cy);
     which.forEach((words) => {
       const node = cy.getElementById(words.data("of"));
       const { x, y } = node.position();
@@ -87,7 +86,7 @@
       const half = words.hasClass("bar") ? words.width() / 2 : 0;
       const next = {
         x: x + side * (node.width() / 2 + gap + half),
-        y: y + dy * line + lift * (node.height() / 2 + gap - 3),
+        y: y + dy * type + lift * (node.height() / 2 + gap - 3),
       };
       words.scratch().home = next;
       const at = words.position();
@@ -126,6 +125,7 @@
   /** Ties between their ends again, and words to their places on them. */
   network.home = (cy, ties) => placeTies(ties, view(cy).narrow);
   network.place = (cy) => {
+    type = larger(cy);
     const whole = frame(cy);
     if (!whole) return;
     cy.batch(() => setNarrow(cy, span.width < NARROW));
