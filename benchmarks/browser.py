@@ -74,13 +74,18 @@ def run(tables: Tables, steps: int) -> Run:
 
 def _stand(page: Page) -> None:
     page.evaluate(STOPWATCH.read_text("utf-8"))
-    limit = time.monotonic() + FIRST_PAINT
-    while not page.evaluate("window.stopwatch.ready()"):
-        if time.monotonic() > limit:
-            raise WrongPicture("the picture never came")
-        page.wait_for_timeout(100)
+    until(page, "window.stopwatch.ready()")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1000)
+
+
+def until(page: Page, stands: str) -> None:
+    """Wait for a first paint; the page's policy forbids Playwright's own way."""
+    limit = time.monotonic() + FIRST_PAINT
+    while not page.evaluate(stands):
+        if time.monotonic() > limit:
+            raise WrongPicture("the picture never came")
+        page.wait_for_timeout(20)
 
 
 def _timed(page: Page, kind: str, key: str) -> dict[str, float]:
